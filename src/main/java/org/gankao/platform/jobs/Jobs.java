@@ -1,0 +1,168 @@
+package org.gankao.platform.jobs;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.gankao.platform.security.Caller;
+import org.gankao.platform.security.Identity;
+import org.gankao.platform.text.Wording;
+import org.gankao.shared.DomainException;
+import org.gankao.shared.ForbiddenException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs long work in the background in its starter's name. Progress is stored about once a second; a page can be left and
+ * found again. Work calls services step by step, each step its own transaction.
+ */
+@ApplicationScoped
+public class Jobs {
+
+    private static final Logger LOG = Logger.getLogger(Jobs.class.getName());
+    private static final long STORE_EVERY_NANOS = 700_000_000L;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @Inject
+    JobStoreService store;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Instance<RequestContextController> requestContext;
+
+    @Inject
+    Wording wording;
+
+    private final Map<Long, Running> running = new ConcurrentHashMap<>();
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        int found = store.interruptAll();
+        if (found > 0) {
+            LOG.log(Level.INFO, "{0} jobs were interrupted by the last stop", found);
+        }
+    }
+
+    /**
+     * Starts work.
+     *
+     * @param kind what sort of work, at most 40 characters
+     * @param subject what it works on, for example {@code cycle:3}
+     * @return the job's id
+     * @throws org.gankao.shared.ConflictException if the same kind is at work on the same subject
+     */
+    public synchronized long start(String kind, String subject, Locale locale, Work work) {
+        Identity starter = caller.identity().orElse(null);
+        if (starter == null && !caller.isSystem()) {
+            throw new ForbiddenException("security.notSignedIn");
+        }
+        long id = store.begin(kind, subject, starter == null ? null : starter.accountId());
+        Running job = new Running(id);
+        running.put(id, job);
+        executor.execute(() -> run(job, starter, locale, work));
+        return id;
+    }
+
+    /** The job as it stands. Anybody signed in may ask: a job tells counts, never content. */
+    public JobRow row(long id) {
+        return store.row(id);
+    }
+
+    public Optional<JobRow> newest(String kind, String subject) {
+        return store.newest(kind, subject);
+    }
+
+    /** Asks a job to stop at its next step; what was not committed is undone. No effect on one that has ended. */
+    public void cancel(long id) {
+        JobRow job = store.row(id);
+        Identity asking = caller.require();
+        if (job.startedBy() == null || job.startedBy() != asking.accountId()) {
+            throw new ForbiddenException("platform.job.notYours");
+        }
+        Running at = running.get(id);
+        if (at != null) {
+            at.cancelled = true;
+        }
+    }
+
+    private void run(Running job, @Nullable Identity starter, Locale locale, Work work) {
+        RequestContextController context = requestContext.get();
+        boolean opened = context.activate();
+        try {
+            if (starter == null) {
+                caller.becomeSystem();
+            } else {
+                caller.become(starter);
+            }
+            String result = work.run(job);
+            store.end(job.id, JobState.DONE, job.total, job.total, job.message, result);
+        } catch (JobCancelledException e) {
+            store.end(job.id, JobState.CANCELLED, job.done, job.total, null, null);
+        } catch (RuntimeException e) {
+            store.end(job.id, JobState.FAILED, job.done, job.total, reason(e, locale), null);
+        } finally {
+            running.remove(job.id);
+            if (opened) {
+                context.deactivate();
+            }
+        }
+    }
+
+    private String reason(RuntimeException failure, Locale locale) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DomainException refusal) {
+                return wording.text(locale, refusal.key(), refusal.args());
+            }
+        }
+        String incident = UUID.randomUUID().toString();
+        LOG.log(Level.SEVERE, "Incident " + incident, failure);
+        return wording.text(locale, "platform.fault", List.of(incident));
+    }
+
+    private class Running implements Progress {
+
+        private final long id;
+        private volatile boolean cancelled;
+        private long done;
+        private long total;
+        private @Nullable String message;
+        private long storedAt = System.nanoTime();
+
+        Running(long id) {
+            this.id = id;
+        }
+
+        @Override
+        public void at(long nowDone, long nowTotal) {
+            at(nowDone, nowTotal, message);
+        }
+
+        @Override
+        public void at(long nowDone, long nowTotal, @Nullable String what) {
+            if (cancelled) {
+                throw new JobCancelledException();
+            }
+            done = nowDone;
+            total = nowTotal;
+            message = what;
+            if (System.nanoTime() - storedAt > STORE_EVERY_NANOS) {
+                storedAt = System.nanoTime();
+                store.advance(id, done, total, message);
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.gankao.platform.jobs.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gankao.platform.jobs.JobRow;
+import org.gankao.platform.jobs.Jobs;
+import org.gankao.platform.security.Caller;
+
+/** Progress of long work. */
+@RequestScoped
+@Path("jobs")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "jobs", description = "长时间任务的进度 · progress of long work")
+public class JobsResource {
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    Caller caller;
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "How far a job is", description = "Any signed-in role. 404 if there is no such job.")
+    public JobRow get(@PathParam("id") long id) {
+        caller.require();
+        return jobs.row(id);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(summary = "Ask a job to stop", description = "Its starter. 204; what was not committed is undone.")
+    public void cancel(@PathParam("id") long id) {
+        jobs.cancel(id);
+    }
+}

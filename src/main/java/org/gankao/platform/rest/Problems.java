@@ -1,0 +1,86 @@
+package org.gankao.platform.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.gankao.platform.text.Locales;
+import org.gankao.platform.text.Wording;
+import org.gankao.shared.ConflictException;
+import org.gankao.shared.DomainException;
+import org.gankao.shared.ForbiddenException;
+import org.gankao.shared.NotFoundException;
+import org.jspecify.annotations.Nullable;
+
+/** Makes problem responses, worded in the reader's language. */
+@ApplicationScoped
+public class Problems {
+
+    private static final Logger LOG = Logger.getLogger(Problems.class.getName());
+
+    @Inject
+    Wording wording;
+
+    @Inject
+    HttpServletRequest request;
+
+    Response refusal(DomainException refusal) {
+        if (refusal.key().equals("security.notSignedIn")) {
+            return problem(401, refusal.key(), refusal.args(), null, null);
+        }
+        return problem(statusOf(refusal), refusal.key(), refusal.args(), null, null);
+    }
+
+    /** Of any failure: a refusal or a stale edit hidden in the causes, else a fault logged once with a number. */
+    Response failure(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DomainException refusal) {
+                return refusal(refusal);
+            }
+            if (cause instanceof OptimisticLockException) {
+                return problem(409, "platform.stale", List.of(), null, null);
+            }
+        }
+        String incident = UUID.randomUUID().toString();
+        LOG.log(Level.SEVERE, "Incident " + incident, failure);
+        return problem(500, "platform.fault", List.of(incident), incident, null);
+    }
+
+    Response problem(
+            int status,
+            String key,
+            List<String> args,
+            @Nullable String incident,
+            @Nullable List<Problem.FieldError> errors) {
+        Locale locale = Locales.of(request);
+        return Response.status(status)
+                .type(Problem.MEDIA_TYPE)
+                .entity(new Problem(
+                        "urn:gankao:" + key,
+                        wording.text(locale, "platform.status." + status),
+                        status,
+                        wording.text(locale, key, args),
+                        incident,
+                        errors))
+                .build();
+    }
+
+    public static int statusOf(DomainException refusal) {
+        if (refusal instanceof NotFoundException) {
+            return 404;
+        }
+        if (refusal instanceof ConflictException) {
+            return 409;
+        }
+        if (refusal instanceof ForbiddenException) {
+            return 403;
+        }
+        return 422;
+    }
+}
