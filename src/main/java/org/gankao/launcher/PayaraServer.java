@@ -1,0 +1,103 @@
+package org.gankao.launcher;
+
+import fish.payara.micro.BootstrapException;
+import fish.payara.micro.PayaraMicro;
+import fish.payara.micro.PayaraMicroRuntime;
+import fish.payara.micro.boot.AdminCommandRunner;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Payara Micro inside this process: one listener, one node, no cluster, no calls home. */
+final class PayaraServer {
+
+    private static final String LISTENER =
+            "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
+    private static final String PROTOCOL = "configs.config.server-config.network-config.protocols.protocol.";
+
+    private final PayaraMicroRuntime runtime;
+
+    private PayaraServer(PayaraMicroRuntime runtime) {
+        this.runtime = runtime;
+    }
+
+    /**
+     * Boots the server without an application; the port answers 404 until {@link #deploy}.
+     *
+     * @param logSettings for java.util.logging, which the server sets up anew
+     * @param tls the certificate to show, or null for plain HTTP
+     */
+    static PayaraServer boot(
+            DataDirectory data, Path logSettings, String address, int port, @Nullable TlsIdentity tls) {
+        if (tls != null) {
+            System.setProperty("javax.net.ssl.keyStore", tls.keystore().toString());
+            System.setProperty("javax.net.ssl.keyStorePassword", tls.password());
+            System.setProperty("javax.net.ssl.keyStoreType", "PKCS12");
+        }
+        System.setProperty("payaramicro.disablePhoneHome", "true");
+        PayaraMicro micro = PayaraMicro.getInstance();
+        micro.setRootDir(emptied(data.file("server")).toFile());
+        micro.setLogPropertiesFile(logSettings.toFile());
+        micro.setPrintLogo(false);
+        micro.setNoCluster(true);
+        micro.setNoHazelcast(true);
+        micro.setHttpPort(port);
+        micro.setInstanceName("gankao");
+        micro.setPreBootHandler(commands -> listen(commands, address, tls));
+        try {
+            return new PayaraServer(micro.bootStrap());
+        } catch (BootstrapException e) {
+            throw new LaunchException("The application server does not start: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Deploys at the root of the server.
+     *
+     * @param application the WAR, or the directory of an unpacked one
+     * @throws LaunchException the deployment failed; the log says why
+     */
+    void deploy(Path application, Path log) {
+        boolean deployed = runtime.deploy("gankao", "/", application.toFile());
+        if (!deployed || runtime.getDeployedApplicationNames().isEmpty()) {
+            throw new LaunchException("The application cannot be deployed. The reason is in " + log);
+        }
+    }
+
+    void stop() {
+        try {
+            runtime.shutdown();
+        } catch (BootstrapException e) {
+            throw new IllegalStateException("The application server does not stop.", e);
+        }
+    }
+
+    private static void listen(AdminCommandRunner commands, String address, @Nullable TlsIdentity tls) {
+        String protocol = tls == null ? "http-listener" : "https-listener";
+        set(commands, LISTENER + "address=" + address);
+        set(commands, LISTENER + "protocol=" + protocol);
+        set(commands, PROTOCOL + protocol + ".http.server-header=false");
+        set(commands, PROTOCOL + protocol + ".http.xpowered-by=false");
+        set(commands, PROTOCOL + protocol + ".http.cookie-same-site-enabled=true");
+        set(commands, PROTOCOL + protocol + ".http.cookie-same-site-value=Lax");
+        if (tls != null) {
+            set(commands, PROTOCOL + protocol + ".ssl.cert-nickname=" + tls.alias());
+        }
+    }
+
+    private static void set(AdminCommandRunner commands, String setting) {
+        commands.run("set", setting);
+    }
+
+    /** The server remembers deployments in its directory and would deploy twice; nothing in it is worth keeping. */
+    private static Path emptied(Path directory) {
+        try {
+            FileTrees.delete(directory);
+            return Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
