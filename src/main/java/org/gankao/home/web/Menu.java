@@ -1,0 +1,64 @@
+package org.gankao.home.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.gankao.platform.security.Caller;
+import org.gankao.platform.security.Identity;
+import org.gankao.platform.security.Permission;
+
+/** The menu at the side of every page: what the caller may open, in the order of a cycle's work. */
+@Named
+@RequestScoped
+public class Menu {
+
+    /**
+     * @param url page, from the application's root
+     * @param key text
+     * @param permission who sees it
+     */
+    public record Entry(String url, String key, Permission permission) {}
+
+    /** One line a page that is a place of its own; pages reached from them are not listed. */
+    private static final List<Entry> ENTRIES = List.of();
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    HttpServletRequest request;
+
+    public boolean isSignedIn() {
+        return caller.signedIn();
+    }
+
+    public String getDisplayName() {
+        return caller.identity().map(Identity::displayName).orElse("");
+    }
+
+    public List<Entry> getEntries() {
+        return ENTRIES.stream().filter(entry -> caller.may(entry.permission())).toList();
+    }
+
+    /** Whether the page shown is the entry's, or lies in the same folder and no entry is nearer. */
+    public boolean isCurrent(Entry entry) {
+        String page = request.getServletPath();
+        return entry.url().equals(page)
+                || (folder(entry.url()).equals(folder(page))
+                        && getEntries().stream().noneMatch(other -> other.url().equals(page))
+                        && firstOf(folder(page)).equals(entry));
+    }
+
+    private Entry firstOf(String folder) {
+        return getEntries().stream()
+                .filter(entry -> folder(entry.url()).equals(folder))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String folder(String url) {
+        return url.substring(0, url.lastIndexOf('/') + 1);
+    }
+}
