@@ -28,7 +28,10 @@ final class DatabaseAccounts {
                         "alter user " + identified(app),
                         // More is granted table by table, but a table has to exist for that.
                         "grant select on " + schema + ".* to " + name(app),
-                        "drop user if exists root@localhost, root@'::1', ''@localhost",
+                        // What the installer made: accounts without a password.
+                        "delete from mysql.global_priv where user in ('root', '') and host <> '127.0.0.1'",
+                        "delete from mysql.proxies_priv",
+                        "flush privileges",
                         ""));
     }
 
