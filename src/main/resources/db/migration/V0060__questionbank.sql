@@ -54,4 +54,4 @@ create table questionbank_key (
     revision_id bigint        not null primary key,
     answer      varchar(2000) not null comment 'JSON: letters, or true/false, or a list of accepted spellings a blank',
     constraint questionbank_key_revision foreign key (revision_id) references questionbank_revision (id)
-) comment 'keys, append-only and apart from what candidates may see (参考答案)';
+) comment 'append-only: keys, apart from what candidates may see (参考答案)';
