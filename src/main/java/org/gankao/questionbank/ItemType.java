@@ -1,0 +1,33 @@
+package org.gankao.questionbank;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** How an item is answered (题型). */
+public enum ItemType {
+    SINGLE("single"),
+    MULTIPLE("multiple"),
+    TRUE_FALSE("true-false"),
+    FILL_IN("fill-in"),
+    /** One choice about a picture. */
+    PICTURE("picture");
+
+    private final String packName;
+
+    ItemType(String packName) {
+        this.packName = packName;
+    }
+
+    /** As packs write it. */
+    public String packName() {
+        return packName;
+    }
+
+    public boolean hasOptions() {
+        return this == SINGLE || this == MULTIPLE || this == PICTURE;
+    }
+
+    public static Optional<ItemType> ofPackName(String text) {
+        return Arrays.stream(values()).filter(t -> t.packName.equals(text)).findFirst();
+    }
+}

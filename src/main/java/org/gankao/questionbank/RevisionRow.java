@@ -1,0 +1,33 @@
+package org.gankao.questionbank;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One wording of an item.
+ *
+ * @param madeBy account; null: a pack
+ * @param reviewedBy account; null: a pack, or not yet
+ */
+public record RevisionRow(
+        long id,
+        long itemId,
+        int number,
+        ItemContent content,
+        @Nullable Long madeBy,
+        Instant madeAt,
+        @Nullable Long reviewedBy,
+        @Nullable Instant reviewedAt) {
+
+    static RevisionRow of(Revision revision) {
+        return new RevisionRow(
+                revision.id(),
+                revision.itemId(),
+                revision.number(),
+                revision.content(),
+                revision.madeBy(),
+                revision.madeAt(),
+                revision.reviewedBy(),
+                revision.reviewedAt());
+    }
+}

@@ -1,0 +1,149 @@
+package org.gankao.questionbank.pack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.gankao.questionbank.ContentRules;
+import org.gankao.questionbank.Difficulty;
+import org.gankao.questionbank.ItemContent;
+import org.gankao.questionbank.ItemKey;
+import org.gankao.questionbank.ItemType;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code question-bank/} (format: {@code src/site/markdown/question-pack-format.md}). */
+public final class PackReader {
+
+    private static final String LAWS = "laws.yaml";
+    private static final String SCENARIOS = "scenarios";
+
+    private final Path root;
+
+    public PackReader(Path root) {
+        this.root = root;
+    }
+
+    /** The register of laws by id, in file order. */
+    public Map<String, Law> laws() {
+        Map<String, Law> laws = new LinkedHashMap<>();
+        for (Yaml entry : Yaml.read(root.resolve(LAWS)).maps("laws")) {
+            Law law = new Law(
+                    entry.text("id"),
+                    entry.text("title"),
+                    entry.text("short"),
+                    entry.text("issuer"),
+                    entry.text("version"),
+                    LocalDate.parse(entry.text("in-force-from")),
+                    day(entry.optionalText("in-force-until")));
+            if (laws.put(law.id(), law) != null) {
+                throw new PackException("The register holds " + law.id() + " twice");
+            }
+        }
+        return laws;
+    }
+
+    /** Every pack below the root, in the order of their paths. Scenario cases are not packs. */
+    public List<Pack> packs() {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .filter(file -> !file.getFileName().toString().equals(LAWS))
+                    .filter(file -> !file.startsWith(root.resolve(SCENARIOS)))
+                    .sorted()
+                    .map(this::pack)
+                    .toList();
+        } catch (IOException e) {
+            throw new PackException("The question bank cannot be read", e);
+        }
+    }
+
+    /** The scenario cases' files, read by the drill. */
+    public List<Path> scenarioFiles() {
+        Path folder = root.resolve(SCENARIOS);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new PackException("The scenario cases cannot be read", e);
+        }
+    }
+
+    private Pack pack(Path file) {
+        Yaml pack = Yaml.read(file);
+        Yaml topic = pack.map("topic");
+        List<Pack.Entry> items = pack.maps("items").stream()
+                .map(item -> entry(item.named(item.text("code")), file))
+                .toList();
+        return new Pack(pack.text("pack"), topic.text("code"), topic.text("name"), items);
+    }
+
+    private Pack.Entry entry(Yaml item, Path file) {
+        ItemType type = ItemType.ofPackName(item.text("type"))
+                .orElseThrow(() -> new PackException(item.place() + ": unknown type " + item.text("type")));
+        Difficulty difficulty = Difficulty.ofPackName(item.text("difficulty"))
+                .orElseThrow(() -> new PackException(item.place() + ": unknown difficulty"));
+        Yaml source = item.map("source");
+        ItemContent content = new ItemContent(
+                type,
+                difficulty,
+                item.text("stem"),
+                item.has("options") ? options(item.map("options")) : Map.of(),
+                picture(item, file),
+                item.optionalText("alt"),
+                item.text("explanation"),
+                source.text("law"),
+                source.text("article"),
+                "");
+        ItemKey key = key(item, type);
+        List<ContentRules.Problem> problems = ContentRules.check(content, key);
+        if (!problems.isEmpty()) {
+            throw new PackException(item.place() + ": " + problems);
+        }
+        return new Pack.Entry(item.text("code"), content, key);
+    }
+
+    private static Map<String, String> options(Yaml options) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        options.keys().forEach(letter -> texts.put(letter, options.text(letter)));
+        return texts;
+    }
+
+    /** The picture's path below the root, so that it can be served. */
+    private @Nullable String picture(Yaml item, Path file) {
+        String name = item.optionalText("picture");
+        if (name == null) {
+            return null;
+        }
+        Path picture = file.resolveSibling(name).normalize();
+        if (!picture.startsWith(root) || !Files.isRegularFile(picture)) {
+            throw new PackException(item.place() + ": there is no picture " + name);
+        }
+        return root.relativize(picture).toString().replace('\\', '/');
+    }
+
+    private static ItemKey key(Yaml item, ItemType type) {
+        List<?> key = item.list("key");
+        if (type != ItemType.FILL_IN) {
+            return ItemKey.ofChoices(key.stream().map(String::valueOf).toList());
+        }
+        return new ItemKey(key.stream()
+                .map(blank -> {
+                    if (blank instanceof List<?> spellings) {
+                        return spellings.stream().map(String::valueOf).toList();
+                    }
+                    throw new PackException(item.place() + ": each blank has a list of spellings");
+                })
+                .toList());
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        return text == null || text.isBlank() ? null : LocalDate.parse(text);
+    }
+}
