@@ -9,7 +9,7 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.gankao.platform.security.Caller;
+import org.gankao.platform.security.AsSystem;
 import org.gankao.questionbank.pack.Pack;
 import org.gankao.questionbank.pack.PackReader;
 
@@ -23,10 +23,13 @@ public class PackLoader {
     ItemImportService imports;
 
     @Inject
-    Caller caller;
+    AsSystem asSystem;
 
-    void load(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        caller.becomeSystem();
+    void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        asSystem.run(this::load);
+    }
+
+    private void load() {
         PackReader reader = new PackReader(root());
         imports.putLaws(reader.laws().values());
         int items = 0;
