@@ -1,0 +1,5 @@
+/** REST face of sign-in and accounts. */
+@NullMarked
+package org.gankao.security.api;
+
+import org.jspecify.annotations.NullMarked;
