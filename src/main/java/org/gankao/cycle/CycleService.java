@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.gankao.platform.ledger.Change;
 import org.gankao.platform.security.OpenToAll;
 import org.gankao.platform.security.Permission;
 import org.gankao.platform.security.Requires;
+import org.gankao.platform.time.Moment;
 import org.gankao.shared.ConflictException;
 import org.gankao.shared.NotFoundException;
 import org.gankao.shared.RuleViolationException;
@@ -37,7 +37,7 @@ public class CycleService {
     Event<Change> changes;
 
     @Inject
-    Clock clock;
+    Moment moment;
 
     @OpenToAll
     @Transactional(TxType.SUPPORTS)
@@ -82,7 +82,7 @@ public class CycleService {
         requireNewCode(plan, 0);
         Map<PostCategory, Scheme> models =
                 like == null ? Map.of() : entrants.newest(require(like).id());
-        EvaluationCycle cycle = EvaluationCycle.create(plan, clock.instant());
+        EvaluationCycle cycle = EvaluationCycle.create(plan, moment.now());
         cycles.add(cycle);
         for (PostCategory category : PostCategory.values()) {
             Scheme model = models.get(category);

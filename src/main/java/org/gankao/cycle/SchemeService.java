@@ -6,7 +6,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.gankao.platform.security.Identity;
 import org.gankao.platform.security.OpenToAll;
 import org.gankao.platform.security.Permission;
 import org.gankao.platform.security.Requires;
+import org.gankao.platform.time.Moment;
 import org.gankao.shared.ConflictException;
 import org.gankao.shared.NotFoundException;
 import org.gankao.shared.RuleViolationException;
@@ -49,7 +49,7 @@ public class SchemeService {
     Event<Change> changes;
 
     @Inject
-    Clock clock;
+    Moment moment;
 
     /** All versions of all categories, by category, newest first. */
     @Requires(Permission.CYCLE_VIEW)
@@ -67,6 +67,13 @@ public class SchemeService {
     public SchemeRow get(long id) {
         Scheme scheme = require(id);
         return row(cycle(scheme.cycleId()), scheme);
+    }
+
+    /** Terms of a scheme, whatever became of it. Like {@link #frozen}, no secret to those it is applied to. */
+    @OpenToAll
+    @Transactional(TxType.SUPPORTS)
+    public SchemeTerms terms(long id) {
+        return require(id).terms();
     }
 
     /** The scheme in force of each category that has one. The scheme is announced to everybody it is applied to. */
@@ -121,7 +128,7 @@ public class SchemeService {
     public void sign(long id, String sha256) {
         Scheme scheme = lock(id);
         Identity signer = caller.require();
-        Instant now = clock.instant();
+        Instant now = moment.now();
         scheme.requireDraft();
         scheme.requireComplete();
         requireKnown(scheme.terms());

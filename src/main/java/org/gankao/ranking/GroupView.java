@@ -1,0 +1,8 @@
+package org.gankao.ranking;
+
+/** By what means are taken. */
+public enum GroupView {
+    TOWNSHIP,
+    UNIT,
+    SENDING_UNIT
+}
