@@ -23,11 +23,11 @@ class CanonicalJsonTest {
     @Test
     void sorts_by_utf_16_code_units() {
         Map<String, Object> map = new LinkedHashMap<>();
-        for (String key : List.of("€", "\r", "דּ", "1", "😂", "\u0080", "ö")) {
+        for (String key : List.of("€", "\r", "\uFB33", "1", "😂", "\u0080", "ö")) {
             map.put(key, 0);
         }
         assertThat(CanonicalJson.write(map))
-                .isEqualTo("{\"\\r\":0,\"1\":0,\"\u0080\":0,\"ö\":0,\"€\":0,\"😂\":0,\"דּ\":0}");
+                .isEqualTo("{\"\\r\":0,\"1\":0,\"\u0080\":0,\"ö\":0,\"€\":0,\"😂\":0,\"\uFB33\":0}");
     }
 
     @Test
