@@ -215,8 +215,7 @@ public class Scheme {
                 text,
                 sha256 == null ? Sha256.hex(text) : sha256,
                 signatures,
-                frozenAt,
-                version);
+                frozenAt);
     }
 
     long id() {
@@ -233,10 +232,6 @@ public class Scheme {
 
     int versionNo() {
         return versionNo;
-    }
-
-    int version() {
-        return version;
     }
 
     SchemeState state() {

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 hash of the document as it now reads; once frozen, of the document that was signed
  * @param document canonical JSON the hash is of
  * @param signatures those under the present text
- * @param version for the next edit
  */
 public record SchemeRow(
         long id,
@@ -23,8 +22,7 @@ public record SchemeRow(
         String document,
         String sha256,
         List<SignatureRow> signatures,
-        @Nullable Instant frozenAt,
-        int version) {
+        @Nullable Instant frozenAt) {
 
     public boolean frozen() {
         return state == SchemeState.FROZEN;

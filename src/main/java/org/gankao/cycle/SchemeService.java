@@ -98,12 +98,12 @@ public class SchemeService {
     /**
      * Changes a draft. A signature under the former text does not count any more.
      *
-     * @param version as it was read
+     * @param sha256 hash of the text that was read
      */
     @Requires(Permission.CYCLE_EDIT)
-    public void edit(long id, SchemeTerms terms, int version) {
+    public void edit(long id, SchemeTerms terms, String sha256) {
         Scheme scheme = lock(id);
-        if (scheme.version() != version) {
+        if (!Sha256.hex(scheme.document(cycle(scheme.cycleId()))).equals(sha256)) {
             throw new ConflictException("cycle.scheme.changedMeanwhile");
         }
         requireKnown(terms);
@@ -115,6 +115,25 @@ public class SchemeService {
                 scheme.category().chinese(),
                 "sha256",
                 Sha256.hex(scheme.document(cycle(scheme.cycleId())))));
+    }
+
+    /** Writes the terms of a scheme into the drafts of the other categories of its cycle. */
+    @Requires(Permission.CYCLE_EDIT)
+    public void copyToDrafts(long id) {
+        Scheme model = lock(id);
+        CycleRow cycle = cycle(model.cycleId());
+        for (Scheme draft : cycles.schemes(model.cycleId())) {
+            if (draft.state() == SchemeState.DRAFT && draft.category() != model.category()) {
+                draft.edit(model.terms());
+                changes.fire(Change.of(
+                        "cycle.scheme.edit",
+                        "scheme:" + draft.id(),
+                        "category",
+                        draft.category().chinese(),
+                        "sha256",
+                        Sha256.hex(draft.document(cycle))));
+            }
+        }
     }
 
     /**

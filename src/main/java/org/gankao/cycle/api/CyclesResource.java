@@ -1,0 +1,142 @@
+package org.gankao.cycle.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gankao.cycle.CyclePlan;
+import org.gankao.cycle.CycleRow;
+import org.gankao.cycle.CycleService;
+import org.gankao.cycle.SchemeRow;
+import org.gankao.cycle.SchemeService;
+import org.gankao.people.PostCategory;
+import org.gankao.platform.security.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** HTTP face of {@link CycleService}. */
+@RequestScoped
+@Path("cycles")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "cycles", description = "考评周期 · evaluation cycles")
+public class CyclesResource {
+
+    /**
+     * Name and dates of a cycle.
+     *
+     * @param like id of the cycle whose schemes are copied; used when creating only
+     */
+    public record CycleRequest(
+            @NotNull String code,
+            @NotNull String name,
+            @NotNull LocalDate periodFrom,
+            @NotNull LocalDate periodUntil,
+            @NotNull LocalDate baseDate,
+            @Nullable Long like) {
+
+        CyclePlan plan() {
+            return new CyclePlan(code, name, periodFrom, periodUntil, baseDate);
+        }
+    }
+
+    /** Who takes part. */
+    public record EntrantView(
+            long cadreId,
+            String code,
+            String name,
+            long unitId,
+            String unitName,
+            long townshipId,
+            PostCategory category,
+            boolean ranked,
+            String reason) {}
+
+    @Inject
+    CycleService cycles;
+
+    @Inject
+    SchemeService schemes;
+
+    @Inject
+    Caller caller;
+
+    @GET
+    @Operation(summary = "All cycles, newest base date first", description = "Any signed-in role.")
+    public List<CycleRow> all() {
+        caller.require();
+        return cycles.all();
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "One cycle", description = "Any signed-in role. 404 if there is none.")
+    public CycleRow get(@PathParam("id") long id) {
+        caller.require();
+        return cycles.get(id);
+    }
+
+    @POST
+    @Operation(
+            summary = "Create a cycle with a draft scheme for each post category",
+            description =
+                    "CYCLE_EDIT. 201 with Location; 409 if the code is in use; 422 if dates or names are not valid.")
+    public Response create(@Valid @NotNull CycleRequest request, @Context UriInfo here) {
+        long id = cycles.create(request.plan(), request.like());
+        return Response.created(here.getAbsolutePathBuilder().path("{id}").build(id))
+                .entity(cycles.get(id))
+                .build();
+    }
+
+    @PUT
+    @Path("{id}")
+    @Operation(
+            summary = "Change name and dates",
+            description = "CYCLE_EDIT. 204; 409 once a scheme is frozen. Signatures under drafts fall away.")
+    public void edit(@PathParam("id") long id, @Valid @NotNull CycleRequest request) {
+        cycles.edit(id, request.plan());
+    }
+
+    @GET
+    @Path("{id}/entrants")
+    @Operation(
+            summary = "Who takes part",
+            description =
+                    "CYCLE_VIEW and others. Stored once a category's scheme is frozen, until then as the roster stands.")
+    public List<EntrantView> entrants(@PathParam("id") long id) {
+        return cycles.entrants(id).stream()
+                .map(e -> new EntrantView(
+                        e.cadreId(),
+                        e.code(),
+                        e.name(),
+                        e.unitId(),
+                        e.unitName(),
+                        e.townshipId(),
+                        e.category(),
+                        e.ranked(),
+                        e.reason()))
+                .toList();
+    }
+
+    @GET
+    @Path("{id}/schemes")
+    @Operation(summary = "All versions of all schemes of a cycle", description = "CYCLE_VIEW.")
+    public List<SchemesResource.SchemeView> schemes(@PathParam("id") long id) {
+        List<SchemeRow> rows = schemes.ofCycle(id);
+        return rows.stream().map(SchemesResource.SchemeView::of).toList();
+    }
+}

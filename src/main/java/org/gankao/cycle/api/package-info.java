@@ -1,0 +1,5 @@
+/** Cycles and schemes over HTTP. */
+@NullMarked
+package org.gankao.cycle.api;
+
+import org.jspecify.annotations.NullMarked;
