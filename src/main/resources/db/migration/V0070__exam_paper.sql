@@ -31,6 +31,7 @@ create table exam_paper (
     seed             varchar(80)  not null comment 'seed of the draw of items',
     duration_minutes int          not null comment 'time allowed, minutes',
     multiple_rule    varchar(20)  not null,
+    plan             mediumtext   not null comment 'canonical JSON: what the blueprint asked for when the paper was made',
     overlap          int          not null comment 'items that stand in more than one form',
     made_at          datetime(6)  not null comment 'UTC',
     frozen_at        datetime(6)  null comment 'UTC',

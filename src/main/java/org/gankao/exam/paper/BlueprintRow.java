@@ -1,0 +1,6 @@
+package org.gankao.exam.paper;
+
+import java.time.Instant;
+
+/** A blueprint as pages and the API see it. */
+public record BlueprintRow(long id, long cycleId, BlueprintPlan plan, Instant createdAt, int version) {}

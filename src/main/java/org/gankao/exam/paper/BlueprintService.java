@@ -1,0 +1,88 @@
+package org.gankao.exam.paper;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.List;
+import org.gankao.cycle.CycleService;
+import org.gankao.platform.ledger.Change;
+import org.gankao.platform.security.Permission;
+import org.gankao.platform.security.Requires;
+import org.gankao.shared.NotFoundException;
+
+/** Use cases on blueprints. */
+@ApplicationScoped
+@Transactional
+public class BlueprintService {
+
+    @Inject
+    BlueprintRepository blueprints;
+
+    @Inject
+    SectionSources sources;
+
+    @Inject
+    CycleService cycles;
+
+    @Inject
+    Event<Change> changes;
+
+    @Inject
+    Clock clock;
+
+    /** Blueprints of a cycle, newest first. */
+    @Requires(Permission.PAPER_VIEW)
+    @Transactional(TxType.SUPPORTS)
+    public List<BlueprintRow> ofCycle(long cycle) {
+        return blueprints.ofCycle(cycle).stream().map(Blueprint::row).toList();
+    }
+
+    @Requires(Permission.PAPER_VIEW)
+    @Transactional(TxType.SUPPORTS)
+    public BlueprintRow get(long id) {
+        return require(id).row();
+    }
+
+    @Requires(Permission.PAPER_EDIT)
+    public long create(long cycle, BlueprintPlan plan) {
+        cycles.get(cycle);
+        Blueprint blueprint = Blueprint.of(cycle, plan, clock.instant());
+        blueprints.add(blueprint);
+        changes.fire(Change.of("exam.blueprint.create", "blueprint:" + blueprint.id(), "name", plan.name()));
+        return blueprint.id();
+    }
+
+    /** Papers made before keep the plan they were made by. */
+    @Requires(Permission.PAPER_EDIT)
+    public void edit(long id, BlueprintPlan plan) {
+        require(id).edit(plan);
+        changes.fire(Change.of("exam.blueprint.edit", "blueprint:" + id, "name", plan.name()));
+    }
+
+    @Requires(Permission.PAPER_EDIT)
+    public void remove(long id) {
+        Blueprint blueprint = require(id);
+        blueprints.remove(blueprint);
+        changes.fire(Change.of(
+                "exam.blueprint.remove",
+                "blueprint:" + id,
+                "name",
+                blueprint.plan().name()));
+    }
+
+    /** Why the plan cannot be met by what there is now; empty if it can. */
+    @Requires(Permission.PAPER_EDIT)
+    @Transactional(TxType.SUPPORTS)
+    public List<Shortfall> shortfalls(BlueprintPlan plan) {
+        return plan.sections().stream()
+                .flatMap(section -> sources.of(section.kind()).shortfalls(section).stream())
+                .toList();
+    }
+
+    private Blueprint require(long id) {
+        return blueprints.find(id).orElseThrow(() -> new NotFoundException("exam.blueprint.unknown"));
+    }
+}

@@ -1,0 +1,62 @@
+package org.gankao.exam.paper;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.gankao.platform.jobs.Jobs;
+import org.gankao.shared.RuleViolationException;
+import org.jspecify.annotations.Nullable;
+
+/** Assembles papers as jobs. */
+@ApplicationScoped
+public class PaperJobs {
+
+    public static final String KIND = "exam.assemble";
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    PaperService papers;
+
+    @Inject
+    BlueprintService blueprints;
+
+    @Inject
+    ShortfallWording wording;
+
+    /**
+     * Starts the assembly; the job's result is the paper's id.
+     *
+     * @param name null or blank: the blueprint's
+     * @param seed null or blank: one is made
+     */
+    public long assemble(long blueprint, @Nullable String name, int forms, @Nullable String seed, Locale locale) {
+        String drawSeed = seed == null || seed.isBlank() ? newSeed() : seed.strip();
+        return jobs.start(KIND, "blueprint:" + blueprint, locale, progress -> {
+            progress.at(0, forms);
+            List<Shortfall> missing =
+                    blueprints.shortfalls(blueprints.get(blueprint).plan());
+            if (!missing.isEmpty()) {
+                throw new RuleViolationException(
+                        "exam.blueprint.unmetBecause", String.join("；", wording.texts(locale, missing)));
+            }
+            long paper = papers.assemble(blueprint, Objects.requireNonNullElse(name, ""), forms, drawSeed);
+            progress.at(forms, forms);
+            return String.valueOf(paper);
+        });
+    }
+
+    /** A seed nobody can guess; kept with what it drew. */
+    public static String newSeed() {
+        byte[] random = new byte[16];
+        RANDOM.nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+}
