@@ -1,0 +1,73 @@
+package org.gankao.exam.sitting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Supplier;
+import org.gankao.shared.ConflictException;
+
+/**
+ * The edge of the save path: what lost a race in the database, or rested on an old guard, is tried again, so that a
+ * candidate never sees it.
+ */
+@ApplicationScoped
+public class AnswerDesk {
+
+    private static final int MOST_TRIES = 4;
+    private static final int DEADLOCK = 1213;
+    private static final int LOCK_WAIT = 1205;
+    private static final int CHANGED_SINCE_READ = 1020;
+
+    @Inject
+    AnswerService answers;
+
+    @Inject
+    HandInService handIns;
+
+    @Inject
+    Guards guards;
+
+    /**
+     * Saves a batch.
+     *
+     * @throws ConflictException if another device took the sitting over; the answers are on the late list then
+     */
+    public SaveReceipt save(long sitting, int epoch, List<AnswerStep> steps) {
+        SaveReceipt receipt = again(sitting, () -> answers.save(sitting, epoch, steps));
+        if (receipt.verdict() == Verdict.OLD_DEVICE) {
+            throw new ConflictException("exam.sitting.takenOver");
+        }
+        return receipt;
+    }
+
+    public HandInReceipt handIn(long sitting, int epoch, List<AnswerStep> steps) {
+        return again(sitting, () -> handIns.handIn(sitting, epoch, steps));
+    }
+
+    private <T> T again(long sitting, Supplier<T> attempt) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return attempt.get();
+            } catch (RuntimeException e) {
+                if (tries == MOST_TRIES || !worthTrying(e)) {
+                    throw e;
+                }
+                guards.forget(sitting);
+            }
+        }
+    }
+
+    private static boolean worthTrying(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StaleGuardException) {
+                return true;
+            }
+            if (cause instanceof SQLException sql) {
+                int code = sql.getErrorCode();
+                return code == DEADLOCK || code == LOCK_WAIT || code == CHANGED_SINCE_READ;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,133 @@
+package org.gankao.exam.sitting;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.gankao.exam.Sql;
+import org.gankao.platform.persistence.Database;
+import org.jspecify.annotations.Nullable;
+
+/** Answers by plain statements: this is the path every candidate takes every few seconds. */
+@ApplicationScoped
+class AnswerRepository {
+
+    /**
+     * Takes the sitting's row with a shared lock and only at the guard's version: a hand-in, take-over or extension either
+     * waits for this transaction or makes it insert nothing.
+     */
+    private static final String STEPS = """
+            insert ignore into exam_answer_step (sitting_id, item, epoch, seq, response, device_at, stored_at)
+            select s.id, a.item, s.epoch, a.seq, a.response, a.device_at, ?
+              from exam_sitting s join (%s) a
+             where s.id = ? and s.version = ?
+            """;
+
+    private static final String FIRST =
+            "select ? as item, ? as seq, ? as response, cast(? as datetime(3)) as device_at";
+    private static final String NEXT = " union all select ?, ?, ?, cast(? as datetime(3))";
+
+    private static final String CURRENT =
+            "insert into exam_answer (sitting_id, item, epoch, seq, response, stored_at) values";
+
+    /** Columns are assigned from left to right, so what is compared is assigned last. */
+    private static final String UNLESS_NEWER = """
+            on duplicate key update
+              response = if((values(epoch), values(seq)) > (epoch, seq), values(response), response),
+              stored_at = if((values(epoch), values(seq)) > (epoch, seq), values(stored_at), stored_at),
+              seq = if((values(epoch), values(seq)) > (epoch, seq), values(seq), seq),
+              epoch = greatest(epoch, values(epoch))
+            """;
+
+    private static final String LATE = """
+            insert ignore into exam_late_answer
+              (sitting_id, item, epoch, seq, response, device_at, stored_at, reason) values
+            """;
+
+    private static final String OF_SITTING = "select item, response from exam_answer where sitting_id = ?";
+    private static final String OF_SITTINGS =
+            "select sitting_id, item, response from exam_answer where sitting_id in (%s)";
+    private static final String ANSWERED = "select count(*) from exam_answer where sitting_id = ? and response <> ''";
+    private static final String VERSION = "select version from exam_sitting where id = ?";
+
+    @Resource(lookup = Database.NAME)
+    DataSource source;
+
+    /**
+     * Stores steps and current answers.
+     *
+     * @throws StaleGuardException if the sitting has another version by now
+     */
+    void store(long sitting, int version, int epoch, List<AnswerStep> steps, Instant now) {
+        List<Object> args = new ArrayList<>(3 + steps.size() * 4);
+        args.add(now);
+        for (AnswerStep step : steps) {
+            args.add(step.item());
+            args.add(step.seq());
+            args.add(step.response());
+            args.add(step.deviceAt());
+        }
+        args.add(sitting);
+        args.add(version);
+        String rows = FIRST + String.join("", Collections.nCopies(steps.size() - 1, NEXT));
+        int stored = Sql.update(source, STEPS.formatted(rows), args.toArray());
+        if (stored == 0 && versionOf(sitting) != version) {
+            throw new StaleGuardException();
+        }
+        Map<String, AnswerStep> newest = new TreeMap<>();
+        steps.forEach(step -> newest.merge(step.item(), step, (a, b) -> a.seq() > b.seq() ? a : b));
+        Sql.insert(
+                source,
+                CURRENT,
+                newest.values().stream()
+                        .map(step -> new Object[] {sitting, step.item(), epoch, step.seq(), step.response(), now})
+                        .toList(),
+                UNLESS_NEWER);
+    }
+
+    void storeLate(long sitting, int epoch, List<AnswerStep> steps, Instant now, Verdict reason) {
+        List<Object[]> rows = new ArrayList<>();
+        for (AnswerStep step : steps) {
+            @Nullable
+            Object[] row = {
+                sitting, step.item(), epoch, step.seq(), step.response(), step.deviceAt(), now, reason.name()
+            };
+            rows.add(row);
+        }
+        Sql.insert(source, LATE, rows, "");
+    }
+
+    Map<String, String> current(long sitting) {
+        Map<String, String> answers = new TreeMap<>();
+        Sql.list(source, OF_SITTING, row -> answers.put(row.getString(1), row.getString(2)), sitting);
+        return answers;
+    }
+
+    /** By sitting, then item. */
+    Map<Long, Map<String, String>> current(Collection<Long> sittings) {
+        Map<Long, Map<String, String>> answers = new TreeMap<>();
+        Sql.list(
+                source,
+                OF_SITTINGS.formatted(Sql.marks(sittings.size())),
+                row -> answers.computeIfAbsent(row.getLong(1), id -> new TreeMap<>())
+                        .put(row.getString(2), row.getString(3)),
+                Sql.in(sittings));
+        return answers;
+    }
+
+    int answered(long sitting) {
+        return Sql.list(source, ANSWERED, row -> row.getInt(1), sitting).get(0);
+    }
+
+    private int versionOf(long sitting) {
+        return Sql.list(source, VERSION, row -> row.getInt(1), sitting).stream()
+                .findFirst()
+                .orElse(-1);
+    }
+}

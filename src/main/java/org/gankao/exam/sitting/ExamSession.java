@@ -1,0 +1,160 @@
+package org.gankao.exam.sitting;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.gankao.shared.ConflictException;
+import org.gankao.shared.RuleViolationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One sealed test event (考试场次): planned, sealed with a sitting for every entrant, held, closed, marked, released.
+ *
+ * <p>Its times and rules are fixed once it is sealed; time lost is given back by extensions, each with a reason.
+ */
+@Entity
+@Table(name = "exam_session")
+public class ExamSession {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Version
+    private int version;
+
+    @Column(name = "cycle_id", nullable = false, updatable = false)
+    private long cycleId;
+
+    @Column(name = "paper_id", nullable = false)
+    private long paperId;
+
+    @Column(nullable = false, length = 80)
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 8)
+    private SessionState state;
+
+    @Column(name = "opens_at", nullable = false)
+    private Instant opensAt;
+
+    @Column(name = "closes_at", nullable = false)
+    private Instant closesAt;
+
+    @Column(name = "duration_minutes", nullable = false)
+    private int durationMinutes;
+
+    @Column(name = "waiting_minutes", nullable = false)
+    private int waitingMinutes;
+
+    @Column(name = "late_minutes")
+    private @Nullable Integer lateMinutes;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "review_policy", nullable = false, length = 12)
+    private ReviewPolicy reviewPolicy;
+
+    @Column(nullable = false, length = 80)
+    private String seed;
+
+    @Column(name = "marking_id")
+    private @Nullable Long markingId;
+
+    @Column(name = "released_at")
+    private @Nullable Instant releasedAt;
+
+    protected ExamSession() {} // JPA
+
+    static ExamSession plan(long cycleId, SessionPlan plan) {
+        ExamSession session = new ExamSession();
+        session.cycleId = cycleId;
+        session.state = SessionState.PLANNED;
+        session.seed = "";
+        session.take(plan);
+        return session;
+    }
+
+    void edit(SessionPlan plan) {
+        require(SessionState.PLANNED, "exam.session.sealedAlready");
+        take(plan);
+    }
+
+    /** From now on every entrant has his sitting. */
+    void seal(String drawSeed, Instant now) {
+        require(SessionState.PLANNED, "exam.session.sealedAlready");
+        if (now.isAfter(closesAt)) {
+            throw new RuleViolationException("exam.session.over");
+        }
+        seed = drawSeed;
+        state = SessionState.SEALED;
+    }
+
+    /** All papers are in. */
+    void close() {
+        require(SessionState.SEALED, "exam.session.notSealed");
+        state = SessionState.CLOSED;
+    }
+
+    /** A marking was made; it may be made again until the release. */
+    void marked(long marking) {
+        if (state != SessionState.CLOSED && state != SessionState.MARKED) {
+            throw new ConflictException("exam.session.notClosed");
+        }
+        markingId = marking;
+        state = SessionState.MARKED;
+    }
+
+    void release(Instant now) {
+        require(SessionState.MARKED, "exam.session.notMarked");
+        releasedAt = now;
+        state = SessionState.RELEASED;
+    }
+
+    public long id() {
+        return id == null ? 0 : id;
+    }
+
+    SessionRow row() {
+        return new SessionRow(
+                id(),
+                cycleId,
+                paperId,
+                name,
+                state,
+                opensAt,
+                closesAt,
+                durationMinutes,
+                waitingMinutes,
+                lateMinutes,
+                reviewPolicy,
+                seed,
+                markingId,
+                releasedAt,
+                version);
+    }
+
+    private void take(SessionPlan plan) {
+        paperId = plan.paperId();
+        name = plan.name();
+        opensAt = plan.opensAt();
+        closesAt = plan.closesAt();
+        durationMinutes = plan.durationMinutes();
+        waitingMinutes = plan.waitingMinutes();
+        lateMinutes = plan.lateMinutes();
+        reviewPolicy = plan.reviewPolicy();
+    }
+
+    private void require(SessionState needed, String refusal) {
+        if (state != needed) {
+            throw new ConflictException(refusal);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.gankao.exam.sitting;
+
+import java.time.Instant;
+
+/**
+ * Proof of a hand-in (交卷回执).
+ *
+ * @param at when it counts as handed in
+ * @param answered items answered
+ * @param late true if the answers sent along came after deadline and grace and went to the late list
+ */
+public record HandInReceipt(Instant at, HandedInBy by, int answered, boolean late) {}

@@ -1,0 +1,165 @@
+package org.gankao.exam.sitting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.gankao.platform.ledger.Change;
+import org.gankao.platform.security.Caller;
+import org.gankao.platform.security.Identity;
+import org.gankao.platform.security.Permission;
+import org.gankao.platform.security.Requires;
+import org.gankao.shared.ConflictException;
+
+/** Hands papers in (交卷): by the cadre, or by the server at the deadline. */
+@ApplicationScoped
+@Transactional
+public class HandInService {
+
+    @Inject
+    Guards guards;
+
+    @Inject
+    SittingRepository sittings;
+
+    @Inject
+    AnswerRepository answers;
+
+    @Inject
+    SessionRepository sessions;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Event<Change> changes;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Hands in with the answers not yet saved; handing in again gives the same receipt.
+     *
+     * @throws ConflictException if it was not started
+     * @throws StaleGuardException if the sitting changed meanwhile; try again
+     */
+    @Requires(Permission.SIT_TEST)
+    public HandInReceipt handIn(long sitting, int epoch, List<AnswerStep> steps) {
+        AnswerService.requireSize(steps);
+        Instant now = clock.instant();
+        SittingGuard guard = guards.ofNow(sitting, caller.requireCadre());
+        AnswerService.requireKnown(guard, epoch);
+        Verdict verdict = guard.judge(epoch, now);
+        guards.forget(sitting);
+        return switch (verdict) {
+            case NOT_STARTED -> throw new ConflictException("exam.sitting.notStarted");
+            case ACCEPTED -> accept(guard, epoch, steps, now);
+            case OLD_DEVICE -> {
+                storeLate(guard, epoch, steps, now, verdict);
+                yield receipt(guard, verdict);
+            }
+            case LATE -> {
+                if (guard.state() == SittingState.OPEN) {
+                    guard = handInAtDeadline(guard, now);
+                }
+                storeLate(guard, epoch, steps, now, verdict);
+                yield receipt(guard, verdict);
+            }
+            case HANDED_IN -> receipt(guard, verdict);
+        };
+    }
+
+    /**
+     * Hands in what is past deadline and grace, some hundred at a time.
+     *
+     * @return sittings handed in
+     */
+    @Requires(Permission.SESSION_EDIT) // the product's own timer
+    public int handInDue() {
+        Instant now = clock.instant();
+        List<Long> due = sittings.due(now.minus(SittingGuard.GRACE));
+        if (!due.isEmpty()) {
+            sittings.handInDue(due);
+            sittings.events(
+                    due.stream().map(id -> event(id, now, null, "deadline")).toList());
+            due.forEach(guards::forget);
+            changes.fire(Change.of("exam.sitting.handInDue", "sittings", "count", due.size()));
+        }
+        return due.size();
+    }
+
+    /**
+     * Closes sessions whose time is over and whose papers are all in.
+     *
+     * @return sessions closed
+     */
+    @Requires(Permission.SESSION_EDIT) // the product's own timer
+    public int closeOver() {
+        Instant now = clock.instant();
+        int closed = 0;
+        for (ExamSession session : sessions.over(now.minus(SittingGuard.GRACE))) {
+            if (sittings.open(session.id()) == 0) {
+                session.close();
+                sessions.flush();
+                int absent = sittings.markAbsent(session.id());
+                changes.fire(Change.of(
+                        "exam.session.close",
+                        "session:" + session.id(),
+                        "name",
+                        session.row().name(),
+                        "absent",
+                        absent));
+                closed++;
+            }
+        }
+        return closed;
+    }
+
+    private HandInReceipt accept(SittingGuard guard, int epoch, List<AnswerStep> steps, Instant now) {
+        // The row first, exclusively: two hand-ins at once queue here instead of dead-locking on the answers.
+        if (!sittings.handIn(guard.id(), guard.version(), now, HandedInBy.CADRE)) {
+            throw new StaleGuardException();
+        }
+        if (!steps.isEmpty()) {
+            answers.store(guard.id(), guard.version() + 1, epoch, steps, now);
+        }
+        int answered = answers.answered(guard.id());
+        sittings.events(List.<Object[]>of(event(
+                guard.id(), now, caller.identity().map(Identity::accountId).orElse(null), "")));
+        changes.fire(Change.of("exam.sitting.handIn", "sitting:" + guard.id(), "answered", answered));
+        return new HandInReceipt(now, HandedInBy.CADRE, answered, false);
+    }
+
+    private SittingGuard handInAtDeadline(SittingGuard guard, Instant now) {
+        Instant deadline = Objects.requireNonNull(guard.deadline());
+        if (!sittings.handIn(guard.id(), guard.version(), deadline, HandedInBy.SERVER)) {
+            throw new StaleGuardException();
+        }
+        sittings.events(List.<Object[]>of(event(guard.id(), now, null, "deadline")));
+        changes.fire(Change.of("exam.sitting.handInDue", "sitting:" + guard.id(), "count", 1));
+        return guards.ofNow(guard.id(), guard.cadreId());
+    }
+
+    private void storeLate(SittingGuard guard, int epoch, List<AnswerStep> steps, Instant now, Verdict reason) {
+        if (!steps.isEmpty()) {
+            answers.storeLate(guard.id(), epoch, steps, now, reason);
+        }
+    }
+
+    private HandInReceipt receipt(SittingGuard guard, Verdict verdict) {
+        if (guard.handedInAt() == null || guard.handedInBy() == null) {
+            throw new ConflictException("exam.sitting.takenOver");
+        }
+        return new HandInReceipt(
+                guard.handedInAt(), guard.handedInBy(), answers.answered(guard.id()), verdict == Verdict.LATE);
+    }
+
+    private static Object[] event(
+            long sitting, Instant now, @org.jspecify.annotations.Nullable Long account, String detail) {
+        return new Object[] {sitting, now, SittingEventKind.HANDED_IN.name(), account, detail};
+    }
+}

@@ -1,0 +1,40 @@
+package org.gankao.exam.sitting;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer that does not count unless two people decide so.
+ *
+ * @param deviceAt when the device says it was given
+ * @param reason LATE or OLD_DEVICE
+ * @param current the answer that counts now, null: none
+ * @param decisions at most two
+ */
+public record LateAnswer(
+        long id,
+        long sittingId,
+        String cadreCode,
+        String cadreName,
+        String item,
+        String response,
+        @Nullable Instant deviceAt,
+        Instant storedAt,
+        @Nullable Instant deadline,
+        Verdict reason,
+        @Nullable String current,
+        List<Decision> decisions) {
+
+    /** One person's decision. */
+    public record Decision(long accountId, boolean accepted, String reason, Instant at) {}
+
+    /** Counts if two people accepted it. */
+    public boolean accepted() {
+        return decisions.size() == 2 && decisions.stream().allMatch(Decision::accepted);
+    }
+
+    public boolean decided() {
+        return accepted() || decisions.stream().anyMatch(d -> !d.accepted());
+    }
+}

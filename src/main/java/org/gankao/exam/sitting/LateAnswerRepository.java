@@ -1,0 +1,92 @@
+package org.gankao.exam.sitting;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.gankao.exam.Sql;
+import org.gankao.platform.persistence.Database;
+
+/** All queries on late answers and the decisions about them. */
+@ApplicationScoped
+class LateAnswerRepository {
+
+    private static final String OF_SESSION = """
+            select l.id, l.sitting_id, s.cadre_code, s.cadre_name, l.item, l.response, l.device_at, l.stored_at,
+                   s.deadline, l.reason, a.response as current
+              from exam_late_answer l
+              join exam_sitting s on s.id = l.sitting_id
+              left join exam_answer a on a.sitting_id = l.sitting_id and a.item = l.item
+             where s.session_id = ?
+             order by s.cadre_code, l.item, l.epoch, l.seq
+            """;
+    private static final String DECISIONS = """
+            select d.late_id, d.account_id, d.accepted, d.reason, d.decided_at
+              from exam_late_decision d
+              join exam_late_answer l on l.id = d.late_id
+              join exam_sitting s on s.id = l.sitting_id
+             where s.session_id = ?
+             order by d.decided_at
+            """;
+    private static final String SESSION_OF = """
+            select s.session_id from exam_late_answer l join exam_sitting s on s.id = l.sitting_id where l.id = ?
+            """;
+    private static final String LOCK = "select id from exam_late_answer where id = ? for update";
+    private static final String DECIDE =
+            "insert into exam_late_decision (late_id, account_id, accepted, reason, decided_at) values";
+
+    @Resource(lookup = Database.NAME)
+    DataSource source;
+
+    List<LateAnswer> ofSession(long session) {
+        Map<Long, List<LateAnswer.Decision>> decisions = new TreeMap<>();
+        Sql.list(
+                source,
+                DECISIONS,
+                row -> decisions
+                        .computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                        .add(new LateAnswer.Decision(
+                                row.getLong(2),
+                                row.getBoolean(3),
+                                row.getString(4),
+                                Objects.requireNonNull(Sql.instant(row, "decided_at")))),
+                session);
+        return Sql.list(
+                source,
+                OF_SESSION,
+                row -> new LateAnswer(
+                        row.getLong("id"),
+                        row.getLong("sitting_id"),
+                        row.getString("cadre_code"),
+                        row.getString("cadre_name"),
+                        row.getString("item"),
+                        row.getString("response"),
+                        Sql.instant(row, "device_at"),
+                        Objects.requireNonNull(Sql.instant(row, "stored_at")),
+                        Sql.instant(row, "deadline"),
+                        Verdict.valueOf(row.getString("reason")),
+                        row.getString("current"),
+                        decisions.getOrDefault(row.getLong("id"), List.of())),
+                session);
+    }
+
+    Optional<Long> sessionOf(long late) {
+        return Sql.list(source, SESSION_OF, row -> row.getLong(1), late).stream()
+                .findFirst();
+    }
+
+    /** Others who decide about the same answer wait. */
+    void lock(long late) {
+        Sql.list(source, LOCK, row -> row.getLong(1), late);
+    }
+
+    void decide(long late, long account, boolean accepted, String reason, Instant now) {
+        Sql.insert(source, DECIDE, List.<Object[]>of(new Object[] {late, account, accepted, reason, now}), "");
+    }
+}

@@ -1,0 +1,82 @@
+package org.gankao.exam.sitting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.List;
+import org.gankao.platform.ledger.Change;
+import org.gankao.platform.security.Caller;
+import org.gankao.platform.security.Permission;
+import org.gankao.platform.security.Requires;
+import org.gankao.shared.ConflictException;
+import org.gankao.shared.NotFoundException;
+import org.gankao.shared.RuleViolationException;
+
+/** Answers that came too late or from a device taken over (迟到作答): two people decide whether they count. */
+@ApplicationScoped
+@Transactional
+public class LateAnswerService {
+
+    @Inject
+    LateAnswerRepository late;
+
+    @Inject
+    SessionRepository sessions;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Event<Change> changes;
+
+    @Inject
+    Clock clock;
+
+    @Requires({Permission.SESSION_MONITOR, Permission.SESSION_EDIT, Permission.MARK})
+    @Transactional(TxType.SUPPORTS)
+    public List<LateAnswer> ofSession(long session) {
+        return late.ofSession(session);
+    }
+
+    /**
+     * One person's decision; a refusal settles it, an acceptance needs a second person.
+     *
+     * @throws ConflictException if it is settled, or the caller has decided before
+     */
+    @Requires(Permission.SESSION_EXTEND)
+    public void decide(long id, boolean accepted, String reason) {
+        if (reason.isBlank() || reason.length() > 200) {
+            throw new RuleViolationException("exam.late.reason");
+        }
+        long session = late.sessionOf(id).orElseThrow(() -> new NotFoundException("exam.late.unknown"));
+        late.lock(id);
+        SessionState state = sessions.find(session).orElseThrow().row().state();
+        if (state == SessionState.RELEASED) {
+            throw new ConflictException("exam.late.released");
+        }
+        LateAnswer answer = late.ofSession(session).stream()
+                .filter(one -> one.id() == id)
+                .findFirst()
+                .orElseThrow();
+        long account = caller.require().accountId();
+        if (answer.decided()) {
+            throw new ConflictException("exam.late.decided");
+        }
+        if (answer.decisions().stream().anyMatch(d -> d.accountId() == account)) {
+            throw new ConflictException("exam.late.secondPerson");
+        }
+        late.decide(id, account, accepted, reason.strip(), clock.instant());
+        changes.fire(Change.of(
+                "exam.late.decide",
+                "late:" + id,
+                "sitting",
+                answer.sittingId(),
+                "item",
+                answer.item(),
+                "accepted",
+                accepted));
+    }
+}

@@ -1,0 +1,59 @@
+package org.gankao.exam.sitting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.gankao.platform.security.Caller;
+import org.gankao.platform.security.Permission;
+import org.gankao.platform.security.Requires;
+import org.gankao.shared.Page;
+
+/** Who is where, live (监考). A township's organiser sees his township. */
+@ApplicationScoped
+@Transactional(TxType.SUPPORTS)
+public class MonitorService {
+
+    /** A device that gave no sign of life for so long counts as offline; it gives one every half minute. */
+    public static final Duration SILENCE = Duration.ofSeconds(75);
+
+    @Inject
+    SittingRepository sittings;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    @Requires({Permission.SESSION_MONITOR, Permission.SESSION_EDIT})
+    public List<TownshipCount> byTownship(long session) {
+        return sittings.byTownship(session, clock.instant().minus(SILENCE)).stream()
+                .filter(count -> caller.townshipScope()
+                        .map(scope -> scope == count.townshipId())
+                        .orElse(true))
+                .toList();
+    }
+
+    @Requires({Permission.SESSION_MONITOR, Permission.SESSION_EDIT})
+    public Page<SittingRow> page(SittingQuery query) {
+        Long township = caller.townshipScope().orElse(query.townshipId());
+        return sittings.page(new SittingQuery(
+                query.sessionId(), township, query.state(), query.text().strip(), query.first(), query.max()));
+    }
+
+    @Requires({Permission.SESSION_MONITOR, Permission.SESSION_EDIT})
+    public List<SittingEvent> history(long sitting) {
+        return sittings.history(sitting);
+    }
+
+    /** Whether the device of an open sitting was silent too long. */
+    public static boolean offline(SittingRow row, Instant now) {
+        return row.state() == SittingState.OPEN
+                && (row.seenAt() == null || row.seenAt().isBefore(now.minus(SILENCE)));
+    }
+}

@@ -1,0 +1,13 @@
+package org.gankao.exam.sitting;
+
+/** What a session is at by the server's clock. */
+public enum SessionPhase {
+    PLANNED,
+    /** Sealed; the waiting room is still shut. */
+    AHEAD,
+    WAITING,
+    RUNNING,
+    CLOSED,
+    MARKED,
+    RELEASED
+}

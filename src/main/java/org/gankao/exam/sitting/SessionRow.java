@@ -1,0 +1,68 @@
+package org.gankao.exam.sitting;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session as pages, the API and the rules of sittings see it.
+ *
+ * @param lateMinutes a sitting may start until so many minutes after the opening; null: until the close
+ * @param markingId marking in force, null: none yet
+ */
+public record SessionRow(
+        long id,
+        long cycleId,
+        long paperId,
+        String name,
+        SessionState state,
+        Instant opensAt,
+        Instant closesAt,
+        int durationMinutes,
+        int waitingMinutes,
+        @Nullable Integer lateMinutes,
+        ReviewPolicy reviewPolicy,
+        String seed,
+        @Nullable Long markingId,
+        @Nullable Instant releasedAt,
+        int version) {
+
+    public SessionPhase phase(Instant now) {
+        return switch (state) {
+            case PLANNED -> SessionPhase.PLANNED;
+            case CLOSED -> SessionPhase.CLOSED;
+            case MARKED -> SessionPhase.MARKED;
+            case RELEASED -> SessionPhase.RELEASED;
+            case SEALED -> byClock(now);
+        };
+    }
+
+    /** From here on the waiting room is open. */
+    public Instant waitingFrom() {
+        return opensAt.minus(Duration.ofMinutes(waitingMinutes));
+    }
+
+    /** Last instant at which a sitting may start. */
+    public Instant startUntil() {
+        return lateMinutes == null ? closesAt : earlier(closesAt, opensAt.plus(Duration.ofMinutes(lateMinutes)));
+    }
+
+    /** Deadline of a sitting that starts at {@code now}, extensions apart; itself still in time. */
+    public Instant deadline(Instant now) {
+        return earlier(now.plus(Duration.ofMinutes(durationMinutes)), closesAt);
+    }
+
+    private SessionPhase byClock(Instant now) {
+        if (now.isBefore(waitingFrom())) {
+            return SessionPhase.AHEAD;
+        }
+        if (now.isBefore(opensAt)) {
+            return SessionPhase.WAITING;
+        }
+        return now.isAfter(closesAt) ? SessionPhase.CLOSED : SessionPhase.RUNNING;
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
+    }
+}

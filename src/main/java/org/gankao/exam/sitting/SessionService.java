@@ -1,0 +1,138 @@
+package org.gankao.exam.sitting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.gankao.cycle.CycleService;
+import org.gankao.exam.paper.PaperService;
+import org.gankao.exam.paper.PaperState;
+import org.gankao.platform.ledger.Change;
+import org.gankao.platform.security.Permission;
+import org.gankao.platform.security.Requires;
+import org.gankao.shared.NotFoundException;
+import org.gankao.shared.RuleViolationException;
+
+/** Use cases on sessions: plan, look up, and the steps of their life. */
+@ApplicationScoped
+@Transactional
+public class SessionService {
+
+    @Inject
+    SessionRepository sessions;
+
+    @Inject
+    PaperService papers;
+
+    @Inject
+    CycleService cycles;
+
+    @Inject
+    Event<Change> changes;
+
+    @Inject
+    Clock clock;
+
+    /** Sessions of a cycle, the latest first. */
+    @Requires({Permission.SESSION_EDIT, Permission.SESSION_MONITOR, Permission.MARK, Permission.RESULT_RELEASE})
+    @Transactional(TxType.SUPPORTS)
+    public List<SessionRow> ofCycle(long cycle) {
+        return sessions.ofCycle(cycle).stream().map(ExamSession::row).toList();
+    }
+
+    @Requires({
+        Permission.SESSION_EDIT,
+        Permission.SESSION_MONITOR,
+        Permission.MARK,
+        Permission.RESULT_RELEASE,
+        Permission.OWN_RESULT_VIEW
+    })
+    @Transactional(TxType.SUPPORTS)
+    public SessionRow get(long id) {
+        return sessions.find(id)
+                .orElseThrow(() -> new NotFoundException("exam.session.unknown"))
+                .row();
+    }
+
+    @Requires(Permission.SESSION_EDIT)
+    public long plan(long cycle, SessionPlan plan) {
+        cycles.get(cycle);
+        requirePaper(cycle, plan);
+        ExamSession session = ExamSession.plan(cycle, plan);
+        sessions.add(session);
+        changes.fire(Change.of(
+                "exam.session.plan",
+                "session:" + session.id(),
+                "name",
+                plan.name(),
+                "opens",
+                plan.opensAt(),
+                "closes",
+                plan.closesAt()));
+        return session.id();
+    }
+
+    /** Changes a session that is not sealed yet. */
+    @Requires(Permission.SESSION_EDIT)
+    public void edit(long id, SessionPlan plan) {
+        ExamSession session = lock(id);
+        requirePaper(session.row().cycleId(), plan);
+        session.edit(plan);
+        changes.fire(Change.of(
+                "exam.session.edit",
+                "session:" + id,
+                "name",
+                plan.name(),
+                "opens",
+                plan.opensAt(),
+                "closes",
+                plan.closesAt()));
+    }
+
+    /** Removes a session that is not sealed yet. */
+    @Requires(Permission.SESSION_EDIT)
+    public void remove(long id) {
+        ExamSession session = lock(id);
+        SessionRow row = session.row();
+        if (row.state() != SessionState.PLANNED) {
+            throw new RuleViolationException("exam.session.sealedAlready");
+        }
+        sessions.remove(session);
+        changes.fire(Change.of("exam.session.remove", "session:" + id, "name", row.name()));
+    }
+
+    /** A marking was stored; it is in force until the next one. */
+    @Requires(Permission.MARK)
+    public void marked(long id, long marking) {
+        lock(id).marked(marking);
+        changes.fire(Change.of("exam.session.mark", "session:" + id, "marking", marking));
+    }
+
+    /** From now on the results count, and each cadre sees his own. */
+    @Requires(Permission.RESULT_RELEASE)
+    public void release(long id) {
+        Instant now = clock.instant();
+        ExamSession session = lock(id);
+        session.release(now);
+        changes.fire(Change.of(
+                "exam.session.release", "session:" + id, "name", session.row().name()));
+    }
+
+    private void requirePaper(long cycle, SessionPlan plan) {
+        var paper = papers.get(plan.paperId());
+        if (paper.cycleId() != cycle) {
+            throw new NotFoundException("exam.paper.unknown");
+        }
+        if (paper.state() != PaperState.FROZEN) {
+            throw new RuleViolationException("exam.session.paperNotFrozen");
+        }
+    }
+
+    private ExamSession lock(long id) {
+        return sessions.lock(id).orElseThrow(() -> new NotFoundException("exam.session.unknown"));
+    }
+}

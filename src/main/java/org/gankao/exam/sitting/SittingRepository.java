@@ -1,0 +1,265 @@
+package org.gankao.exam.sitting;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.gankao.exam.Sql;
+import org.gankao.platform.persistence.Database;
+import org.gankao.shared.Page;
+import org.jspecify.annotations.Nullable;
+
+/** Sittings by plain statements; no entity graph is loaded while thousands sit. */
+@ApplicationScoped
+class SittingRepository {
+
+    private static final String GUARD = """
+            select id, session_id, cadre_id, form_id, seed, state, epoch, deadline, handed_in_at, handed_in_by, version
+              from exam_sitting where id = ?
+            """;
+    private static final String ROW = """
+            select s.id, s.session_id, s.cadre_id, s.cadre_code, s.cadre_name, s.unit_id, s.township_id, s.form_id,
+                   s.seed, s.state, s.started_at, s.deadline, s.extension_seconds, s.handed_in_at, s.handed_in_by,
+                   p.seen_at
+              from exam_sitting s left join exam_presence p on p.sitting_id = s.id
+            """;
+    private static final String OF_CADRE = ROW + " where s.cadre_id = ? order by s.id desc";
+    private static final String BY_ID = ROW + " where s.id = ?";
+    private static final String AFTER =
+            ROW + " where s.session_id = ? and s.id > ? and s.state = 'HANDED_IN' order by s.id limit ?";
+    private static final String FILTER = """
+             where s.session_id = ? and (? is null or s.township_id = ?) and (? is null or s.state = ?)
+               and (? = '' or s.cadre_name like concat('%', ?, '%') or s.cadre_code like concat('%', ?, '%'))
+            """;
+    private static final String PAGE = ROW + FILTER + " order by s.cadre_code, s.id limit ? offset ?";
+    private static final String COUNT = "select count(*) from exam_sitting s" + FILTER;
+
+    private static final String ADD = """
+            insert into exam_sitting
+              (session_id, cadre_id, cadre_code, cadre_name, unit_id, township_id, form_id, seed, state) values
+            """;
+    private static final String START = """
+            update exam_sitting
+               set state = 'OPEN', epoch = 1, started_at = ?,
+                   deadline = timestampadd(second, extension_seconds, ?), version = version + 1
+             where id = ? and state = 'ASSIGNED'
+            """;
+    private static final String TAKE_OVER =
+            "update exam_sitting set epoch = epoch + 1, version = version + 1 where id = ? and version = ?";
+    private static final String HAND_IN = """
+            update exam_sitting set state = 'HANDED_IN', handed_in_at = ?, handed_in_by = ?, version = version + 1
+             where id = ? and version = ? and state = 'OPEN'
+            """;
+    private static final String HAND_IN_DUE = """
+            update exam_sitting
+               set state = 'HANDED_IN', handed_in_at = deadline, handed_in_by = 'SERVER', version = version + 1
+             where id in (%s)
+            """;
+    private static final String DUE =
+            "select id from exam_sitting where state = 'OPEN' and deadline < ? order by id limit 500 for update";
+    private static final String OPEN_IN = "select count(*) from exam_sitting where session_id = ? and state = 'OPEN'";
+    private static final String ABSENT = """
+            update exam_sitting set state = 'ABSENT', version = version + 1 where session_id = ? and state = 'ASSIGNED'
+            """;
+    private static final String EXTEND = """
+            update exam_sitting
+               set extension_seconds = extension_seconds + ?,
+                   deadline = if(deadline is null, null, timestampadd(second, ?, deadline)), version = version + 1
+             where id in (%s) and state in ('ASSIGNED', 'OPEN')
+            """;
+    private static final String EVENT =
+            "insert into exam_sitting_event (sitting_id, at, kind, account_id, detail) values";
+    private static final String SEEN = "insert into exam_presence (sitting_id, seen_at) values";
+    private static final String SEEN_LATER = "on duplicate key update seen_at = greatest(seen_at, values(seen_at))";
+
+    private static final String BY_TOWNSHIP = """
+            select s.township_id,
+                   sum(s.state = 'ASSIGNED') as waiting,
+                   sum(s.state = 'OPEN' and p.seen_at >= ?) as answering,
+                   sum(s.state = 'OPEN' and (p.seen_at is null or p.seen_at < ?)) as offline,
+                   sum(s.state = 'HANDED_IN') as handed_in,
+                   sum(s.state = 'ABSENT') as absent
+              from exam_sitting s left join exam_presence p on p.sitting_id = s.id
+             where s.session_id = ?
+             group by s.township_id order by s.township_id
+            """;
+    private static final String HISTORY =
+            "select at, kind, account_id, detail from exam_sitting_event where sitting_id = ? order by id";
+
+    private static final String ADD_SUPPLEMENT = "insert into exam_supplement (sitting_id, document, sha256) values";
+    private static final String SUPPLEMENT = "select document, sha256 from exam_supplement where sitting_id = ?";
+
+    @Resource(lookup = Database.NAME)
+    DataSource source;
+
+    Optional<SittingGuard> guard(long id) {
+        return Sql.list(source, GUARD, SittingRepository::readGuard, id).stream()
+                .findFirst();
+    }
+
+    Optional<SittingRow> find(long id) {
+        return Sql.list(source, BY_ID, SittingRepository::readRow, id).stream().findFirst();
+    }
+
+    List<SittingRow> ofCadre(long cadre) {
+        return Sql.list(source, OF_CADRE, SittingRepository::readRow, cadre);
+    }
+
+    /** Handed-in sittings of a session after an id, in the order of ids. */
+    List<SittingRow> handedInAfter(long session, long afterId, int max) {
+        return Sql.list(source, AFTER, SittingRepository::readRow, session, afterId, max);
+    }
+
+    Page<SittingRow> page(SittingQuery query) {
+        String state = query.state() == null ? null : query.state().name();
+        List<@Nullable Object> args = new ArrayList<>();
+        args.add(query.sessionId());
+        args.add(query.townshipId());
+        args.add(query.townshipId());
+        args.add(state);
+        args.add(state);
+        args.add(query.text());
+        args.add(query.text());
+        args.add(query.text());
+        long total =
+                Sql.list(source, COUNT, row -> row.getLong(1), args.toArray()).get(0);
+        args.add(query.max());
+        args.add(query.first());
+        return new Page<>(Sql.list(source, PAGE, SittingRepository::readRow, args.toArray()), total);
+    }
+
+    void add(List<Object[]> rows) {
+        Sql.insert(source, ADD, rows, "");
+    }
+
+    /** {@code deadline} is that without extensions. */
+    boolean start(long id, Instant now, Instant deadline) {
+        return Sql.update(source, START, now, deadline, id) == 1;
+    }
+
+    boolean takeOver(long id, int version) {
+        return Sql.update(source, TAKE_OVER, id, version) == 1;
+    }
+
+    boolean handIn(long id, int version, Instant at, HandedInBy by) {
+        return Sql.update(source, HAND_IN, at, by.name(), id, version) == 1;
+    }
+
+    /** Sittings under way whose deadline lies before an instant, locked; at most 500. */
+    List<Long> due(Instant before) {
+        return Sql.list(source, DUE, row -> row.getLong(1), before);
+    }
+
+    /** Hands in at their deadlines. */
+    void handInDue(Collection<Long> ids) {
+        Sql.update(source, HAND_IN_DUE.formatted(Sql.marks(ids.size())), Sql.in(ids));
+    }
+
+    int open(long session) {
+        return Sql.list(source, OPEN_IN, row -> row.getInt(1), session).get(0);
+    }
+
+    int markAbsent(long session) {
+        return Sql.update(source, ABSENT, session);
+    }
+
+    int extend(Collection<Long> ids, int seconds) {
+        List<Object> args = new ArrayList<>(List.of(seconds, seconds));
+        args.addAll(ids);
+        return Sql.update(source, EXTEND.formatted(Sql.marks(ids.size())), args.toArray());
+    }
+
+    void events(List<Object[]> rows) {
+        Sql.insert(source, EVENT, rows, "");
+    }
+
+    void seen(Map<Long, Instant> devices) {
+        Sql.insert(
+                source,
+                SEEN,
+                devices.entrySet().stream()
+                        .map(e -> new Object[] {e.getKey(), e.getValue()})
+                        .toList(),
+                SEEN_LATER);
+    }
+
+    List<TownshipCount> byTownship(long session, Instant onlineSince) {
+        return Sql.list(
+                source,
+                BY_TOWNSHIP,
+                row -> new TownshipCount(
+                        row.getLong(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6)),
+                onlineSince,
+                onlineSince,
+                session);
+    }
+
+    List<SittingEvent> history(long sitting) {
+        return Sql.list(
+                source,
+                HISTORY,
+                row -> new SittingEvent(
+                        Objects.requireNonNull(Sql.instant(row, "at")),
+                        SittingEventKind.valueOf(row.getString("kind")),
+                        row.getObject("account_id", Long.class),
+                        row.getString("detail")),
+                sitting);
+    }
+
+    void addSupplements(List<Object[]> rows) {
+        Sql.insert(source, ADD_SUPPLEMENT, rows, "");
+    }
+
+    Optional<Supplement> supplement(long sitting) {
+        return Sql.list(source, SUPPLEMENT, row -> new Supplement(row.getString(1), row.getString(2)), sitting).stream()
+                .findFirst();
+    }
+
+    private static SittingGuard readGuard(ResultSet row) throws SQLException {
+        return new SittingGuard(
+                row.getLong("id"),
+                row.getLong("session_id"),
+                row.getLong("cadre_id"),
+                row.getLong("form_id"),
+                row.getInt("seed"),
+                SittingState.valueOf(row.getString("state")),
+                row.getInt("epoch"),
+                Sql.instant(row, "deadline"),
+                Sql.instant(row, "handed_in_at"),
+                handedInBy(row),
+                row.getInt("version"));
+    }
+
+    private static SittingRow readRow(ResultSet row) throws SQLException {
+        return new SittingRow(
+                row.getLong("id"),
+                row.getLong("session_id"),
+                row.getLong("cadre_id"),
+                row.getString("cadre_code"),
+                row.getString("cadre_name"),
+                row.getLong("unit_id"),
+                row.getLong("township_id"),
+                row.getLong("form_id"),
+                row.getInt("seed"),
+                SittingState.valueOf(row.getString("state")),
+                Sql.instant(row, "started_at"),
+                Sql.instant(row, "deadline"),
+                row.getInt("extension_seconds"),
+                Sql.instant(row, "handed_in_at"),
+                handedInBy(row),
+                Sql.instant(row, "seen_at"));
+    }
+
+    private static @Nullable HandedInBy handedInBy(ResultSet row) throws SQLException {
+        String by = row.getString("handed_in_by");
+        return by == null ? null : HandedInBy.valueOf(by);
+    }
+}

@@ -1,0 +1,224 @@
+package org.gankao.exam.sitting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gankao.platform.ledger.Change;
+import org.gankao.platform.security.Caller;
+import org.gankao.platform.security.Identity;
+import org.gankao.platform.security.OpenToAll;
+import org.gankao.platform.security.Permission;
+import org.gankao.platform.security.Requires;
+import org.gankao.shared.ConflictException;
+import org.gankao.shared.NotFoundException;
+import org.gankao.shared.RuleViolationException;
+import org.jspecify.annotations.Nullable;
+
+/** A cadre's own sittings: find, start, continue on another device. */
+@ApplicationScoped
+@Transactional
+public class SittingService {
+
+    @Inject
+    Guards guards;
+
+    @Inject
+    SittingRepository sittings;
+
+    @Inject
+    SessionClock sessions;
+
+    @Inject
+    Presence presence;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Event<Change> changes;
+
+    @Inject
+    Clock clock;
+
+    /** The caller's own sittings, newest first. */
+    @Requires({Permission.SIT_TEST, Permission.OWN_RESULT_VIEW})
+    @Transactional(TxType.SUPPORTS)
+    public List<SittingView> own() {
+        Instant now = clock.instant();
+        return sittings.ofCadre(caller.requireCadre()).stream()
+                .map(row -> view(guards.ofNow(row.id(), row.cadreId()), now))
+                .toList();
+    }
+
+    @Requires({Permission.SIT_TEST, Permission.OWN_RESULT_VIEW})
+    @Transactional(TxType.SUPPORTS)
+    public SittingView own(long sitting) {
+        return view(guards.ofNow(sitting, caller.requireCadre()), clock.instant());
+    }
+
+    /** As {@link #own(long)} from memory, and a sign of life: what a device asks every half minute. */
+    @Requires(Permission.SIT_TEST)
+    @Transactional(TxType.SUPPORTS)
+    public SittingView pulse(long sitting, int epoch) {
+        Instant now = clock.instant();
+        SittingGuard guard = guards.of(sitting, caller.requireCadre());
+        if (guard.epoch() != epoch || guard.judge(epoch, now) != Verdict.ACCEPTED) {
+            guard = guards.ofNow(sitting, guard.cadreId());
+        }
+        if (guard.epoch() == epoch) {
+            presence.seen(sitting, now);
+        }
+        return view(guard, now);
+    }
+
+    /**
+     * Starts the sitting on the asking device, whose epoch is 1 then. Starting again changes nothing and gives the sitting
+     * as it stands.
+     *
+     * @throws RuleViolationException before the opening, or after the last instant to start
+     */
+    @Requires(Permission.SIT_TEST)
+    public SittingView start(long sitting) {
+        Instant now = clock.instant();
+        SittingGuard guard = guards.ofNow(sitting, caller.requireCadre());
+        if (guard.state() == SittingState.ASSIGNED) {
+            SessionRow session = sessions.of(guard.sessionId());
+            requireStartable(session, now);
+            if (sittings.start(sitting, now, session.deadline(now))) {
+                sittings.events(List.<Object[]>of(event(sitting, now, SittingEventKind.STARTED, "")));
+            }
+            guard = guards.ofNow(sitting, guard.cadreId());
+            presence.seen(sitting, now);
+        }
+        return view(guard, now);
+    }
+
+    /**
+     * Makes the asking device the one that answers; the one before becomes read-only. Its epoch is the new one.
+     *
+     * @throws ConflictException if the sitting is not under way, or changed this very moment
+     */
+    @Requires(Permission.SIT_TEST)
+    public SittingView takeOver(long sitting) {
+        Instant now = clock.instant();
+        SittingGuard guard = guards.ofNow(sitting, caller.requireCadre());
+        if (guard.state() != SittingState.OPEN) {
+            throw new ConflictException(
+                    guard.state() == SittingState.HANDED_IN ? "exam.sitting.handedIn" : "exam.sitting.notStarted");
+        }
+        if (!sittings.takeOver(sitting, guard.version())) {
+            throw new ConflictException("platform.stale");
+        }
+        sittings.events(List.<Object[]>of(event(sitting, now, SittingEventKind.TAKEN_OVER, "")));
+        changes.fire(Change.of("exam.sitting.takeOver", "sitting:" + sitting, "device", guard.epoch() + 1));
+        return view(guards.ofNow(sitting, guard.cadreId()), now);
+    }
+
+    /**
+     * The form the caller may read now.
+     *
+     * @throws ConflictException if the sitting is not under way
+     */
+    @Requires(Permission.SIT_TEST)
+    @Transactional(TxType.SUPPORTS)
+    public SittingGuard readable(long sitting) {
+        Instant now = clock.instant();
+        SittingGuard guard = guards.of(sitting, caller.requireCadre());
+        if (!guard.mayRead(now)) {
+            guard = guards.ofNow(sitting, guard.cadreId());
+        }
+        if (!guard.mayRead(now)) {
+            throw new ConflictException(
+                    guard.state() == SittingState.ASSIGNED ? "exam.sitting.notStarted" : "exam.sitting.handedIn");
+        }
+        return guard;
+    }
+
+    /** The server's clock, which rules. */
+    @OpenToAll
+    @Transactional(TxType.SUPPORTS)
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** The personal sections of the caller's sitting under way; empty if it has none. */
+    @Requires(Permission.SIT_TEST)
+    @Transactional(TxType.SUPPORTS)
+    public Optional<Supplement> supplement(long sitting) {
+        readable(sitting);
+        return sittings.supplement(sitting);
+    }
+
+    /** The caller's own sitting as lists show it. */
+    @Requires(Permission.OWN_RESULT_VIEW)
+    @Transactional(TxType.SUPPORTS)
+    public SittingRow ofCaller(long sitting) {
+        guards.of(sitting, caller.requireCadre());
+        return sittings.find(sitting).orElseThrow();
+    }
+
+    /** The personal sections of the caller's sitting once its results are released; empty if it has none. */
+    @Requires(Permission.OWN_RESULT_VIEW)
+    @Transactional(TxType.SUPPORTS)
+    public Optional<Supplement> supplementOfCaller(long sitting) {
+        SittingGuard guard = guards.of(sitting, caller.requireCadre());
+        return sessions.of(guard.sessionId()).state() == SessionState.RELEASED
+                ? sittings.supplement(sitting)
+                : Optional.empty();
+    }
+
+    /** @throws NotFoundException if there is no such sitting */
+    @Requires({Permission.MARK, Permission.SESSION_MONITOR})
+    @Transactional(TxType.SUPPORTS)
+    public SittingRow get(long sitting) {
+        return sittings.find(sitting).orElseThrow(() -> new NotFoundException("exam.sitting.unknown"));
+    }
+
+    /** Handed-in sittings of a session after an id, by id. */
+    @Requires(Permission.MARK)
+    @Transactional(TxType.SUPPORTS)
+    public List<SittingRow> handedInAfter(long session, long afterId, int max) {
+        return sittings.handedInAfter(session, afterId, max);
+    }
+
+    private SittingView view(SittingGuard guard, Instant now) {
+        SessionRow session = sessions.of(guard.sessionId());
+        return new SittingView(
+                guard.id(),
+                session.name(),
+                guard.state(),
+                session.phase(now),
+                session.waitingFrom(),
+                session.opensAt(),
+                session.startUntil(),
+                session.closesAt(),
+                session.durationMinutes(),
+                guard.seed(),
+                guard.epoch(),
+                guard.deadline(),
+                guard.handedInAt(),
+                guard.handedInBy(),
+                now);
+    }
+
+    private static void requireStartable(SessionRow session, Instant now) {
+        SessionPhase phase = session.phase(now);
+        if (phase == SessionPhase.AHEAD || phase == SessionPhase.WAITING || phase == SessionPhase.PLANNED) {
+            throw new RuleViolationException("exam.sitting.tooEarly");
+        }
+        if (phase != SessionPhase.RUNNING || now.isAfter(session.startUntil())) {
+            throw new RuleViolationException("exam.sitting.tooLate");
+        }
+    }
+
+    private Object[] event(long sitting, Instant now, SittingEventKind kind, String detail) {
+        @Nullable Long account = caller.identity().map(Identity::accountId).orElse(null);
+        return new Object[] {sitting, now, kind.name(), account, detail};
+    }
+}

@@ -1,0 +1,29 @@
+package org.gankao.exam.sitting;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sitting as its own candidate may know it.
+ *
+ * @param seed order of items and options
+ * @param epoch device that may answer, 0 before the start
+ * @param deadline itself still in time, null before the start
+ * @param now the server's clock
+ */
+public record SittingView(
+        long id,
+        String name,
+        SittingState state,
+        SessionPhase phase,
+        Instant waitingFrom,
+        Instant opensAt,
+        Instant startUntil,
+        Instant closesAt,
+        int durationMinutes,
+        int seed,
+        int epoch,
+        @Nullable Instant deadline,
+        @Nullable Instant handedInAt,
+        @Nullable HandedInBy handedInBy,
+        Instant now) {}

@@ -1,0 +1,4 @@
+package org.gankao.exam.sitting;
+
+/** The personal sections of a sitting: canonical JSON and its hash. */
+public record Supplement(String document, String sha256) {}

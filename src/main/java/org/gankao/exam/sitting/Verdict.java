@@ -1,0 +1,13 @@
+package org.gankao.exam.sitting;
+
+/** What becomes of answers that arrive. */
+public enum Verdict {
+    ACCEPTED,
+    /** After deadline and grace: to the list two people decide on. */
+    LATE,
+    /** From a device that was taken over: to the same list. */
+    OLD_DEVICE,
+    NOT_STARTED,
+    /** The cadre has handed in; nothing is taken any more. */
+    HANDED_IN
+}
