@@ -1,0 +1,174 @@
+package org.gankao.exam.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gankao.exam.paper.BlueprintPlan;
+import org.gankao.exam.paper.BlueprintRow;
+import org.gankao.exam.paper.BlueprintService;
+import org.gankao.exam.paper.MultipleRule;
+import org.gankao.exam.paper.PaperJobs;
+import org.gankao.exam.paper.PlanRow;
+import org.gankao.exam.paper.SectionKind;
+import org.gankao.exam.paper.SectionPlan;
+import org.gankao.exam.paper.ShortfallWording;
+import org.gankao.platform.text.Locales;
+import org.gankao.shared.RuleViolationException;
+import org.jspecify.annotations.Nullable;
+
+/** HTTP face of blueprints. */
+@RequestScoped
+@Path("blueprints")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "papers", description = "命题与组卷 · blueprints and papers")
+public class BlueprintsResource {
+
+    /** One line of a section; null or empty narrows nothing. */
+    public record Row(
+            @Nullable String topic,
+            @Nullable String itemType,
+            @Nullable String difficulty,
+            int items,
+            @NotNull BigDecimal points) {
+
+        PlanRow row() {
+            if (items < 1 || points.signum() <= 0 || points.scale() > 2) {
+                throw new RuleViolationException("exam.blueprint.row");
+            }
+            return new PlanRow(
+                    Objects.requireNonNullElse(topic, ""),
+                    Objects.requireNonNullElse(itemType, ""),
+                    Objects.requireNonNullElse(difficulty, ""),
+                    items,
+                    points);
+        }
+    }
+
+    public record Section(
+            @NotNull SectionKind kind, @NotNull @Valid List<Row> rows) {}
+
+    /** Body of a new or changed blueprint. */
+    public record Plan(
+            @NotNull String name,
+            int durationMinutes,
+            @Nullable MultipleRule multipleRule,
+            @NotNull @Valid List<Section> sections) {
+
+        BlueprintPlan plan() {
+            return new BlueprintPlan(
+                    name,
+                    durationMinutes,
+                    multipleRule == null ? MultipleRule.ALL_OR_NOTHING : multipleRule,
+                    sections.stream()
+                            .map(section -> new SectionPlan(
+                                    section.kind(),
+                                    section.rows().stream().map(Row::row).toList()))
+                            .toList());
+        }
+    }
+
+    /**
+     * Body of an assembly.
+     *
+     * @param name of the paper; null: that of the blueprint
+     * @param forms parallel forms, 1 to 8
+     * @param seed of the draw; null: one is made and kept with the paper
+     */
+    public record Assembly(
+            @Nullable String name, int forms, @Nullable String seed) {}
+
+    /** A job that was started. */
+    public record Started(long job) {}
+
+    @Inject
+    BlueprintService blueprints;
+
+    @Inject
+    PaperJobs jobs;
+
+    @Inject
+    ShortfallWording wording;
+
+    @Context
+    HttpServletRequest request;
+
+    @GET
+    @Operation(summary = "Blueprints of a cycle", description = "Permission PAPER_VIEW.")
+    public List<BlueprintRow> ofCycle(@QueryParam("cycle") long cycle) {
+        return blueprints.ofCycle(cycle);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "A blueprint", description = "Permission PAPER_VIEW. 404.")
+    public BlueprintRow get(@PathParam("id") long id) {
+        return blueprints.get(id);
+    }
+
+    @POST
+    @Operation(summary = "Create", description = "Permission PAPER_EDIT. 201; 422 if no paper can be made so.")
+    public Response create(@QueryParam("cycle") long cycle, @Valid @NotNull Plan plan, @Context UriInfo here) {
+        long id = blueprints.create(cycle, plan.plan());
+        return Response.created(here.getAbsolutePathBuilder().path("{id}").build(id))
+                .entity(blueprints.get(id))
+                .build();
+    }
+
+    @PUT
+    @Path("{id}")
+    @Operation(summary = "Change", description = "Permission PAPER_EDIT. Papers made before stay as they are.")
+    public BlueprintRow edit(@PathParam("id") long id, @Valid @NotNull Plan plan) {
+        blueprints.edit(id, plan.plan());
+        return blueprints.get(id);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(summary = "Remove", description = "Permission PAPER_EDIT. Papers made before stay.")
+    public void remove(@PathParam("id") long id) {
+        blueprints.remove(id);
+    }
+
+    @GET
+    @Path("{id}/shortfalls")
+    @Operation(summary = "Why it cannot be met, in words; empty if it can", description = "Permission PAPER_EDIT.")
+    public List<String> shortfalls(@PathParam("id") long id) {
+        return wording.texts(
+                Locales.of(request), blueprints.shortfalls(blueprints.get(id).plan()));
+    }
+
+    @POST
+    @Path("{id}/papers")
+    @Operation(
+            summary = "Assemble a paper",
+            description =
+                    "Permission PAPER_EDIT. 202 with a job whose result is the paper's id; it fails in words if the "
+                            + "blueprint cannot be met.")
+    public Response assemble(@PathParam("id") long id, @Valid @NotNull Assembly assembly) {
+        long job = jobs.assemble(id, assembly.name(), assembly.forms(), assembly.seed(), Locales.of(request));
+        return Response.accepted(new Started(job))
+                .header("Location", "/api/v1/jobs/" + job)
+                .build();
+    }
+}

@@ -1,0 +1,262 @@
+package org.gankao.exam.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gankao.exam.marking.ResultRow;
+import org.gankao.exam.marking.ResultService;
+import org.gankao.exam.marking.SessionJobs;
+import org.gankao.exam.marking.SessionStatistics;
+import org.gankao.exam.sitting.ExtensionService;
+import org.gankao.exam.sitting.LateAnswer;
+import org.gankao.exam.sitting.LateAnswerService;
+import org.gankao.exam.sitting.MonitorService;
+import org.gankao.exam.sitting.ReviewPolicy;
+import org.gankao.exam.sitting.SessionPlan;
+import org.gankao.exam.sitting.SessionRow;
+import org.gankao.exam.sitting.SessionService;
+import org.gankao.exam.sitting.SittingQuery;
+import org.gankao.exam.sitting.SittingRow;
+import org.gankao.exam.sitting.SittingState;
+import org.gankao.exam.sitting.TownshipCount;
+import org.gankao.platform.text.Locales;
+import org.gankao.shared.Page;
+import org.jspecify.annotations.Nullable;
+
+/** HTTP face of sessions: what the department does before, during and after a test. */
+@RequestScoped
+@Path("exam-sessions")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "exam-sessions", description = "考试场次 · sealed sessions")
+public class ExamSessionsResource {
+
+    private static final int MOST_ROWS = 500;
+
+    /**
+     * Body of a new or changed session.
+     *
+     * @param opensAt ISO instant
+     * @param lateMinutes null: a sitting may start until the close
+     */
+    public record Plan(
+            @NotNull Long paperId,
+            @NotNull String name,
+            @NotNull Instant opensAt,
+            @NotNull Instant closesAt,
+            int durationMinutes,
+            int waitingMinutes,
+            @Nullable Integer lateMinutes,
+            @Nullable ReviewPolicy reviewPolicy) {
+
+        SessionPlan plan() {
+            return new SessionPlan(
+                    paperId,
+                    name,
+                    opensAt,
+                    closesAt,
+                    durationMinutes,
+                    waitingMinutes,
+                    lateMinutes,
+                    reviewPolicy == null ? ReviewPolicy.SCORE : reviewPolicy);
+        }
+    }
+
+    /** Body of sealing; a seed is made if none is given. */
+    public record Sealing(@Nullable String seed) {}
+
+    /** Body of an extension. */
+    public record Extension(
+            @NotNull List<Long> sittings,
+            int minutes,
+            @NotNull String reason) {}
+
+    /** How many sittings were extended. */
+    public record Extended(int sittings) {}
+
+    /** Body of a decision. */
+    public record Decision(boolean accepted, @NotNull String reason) {}
+
+    /** A job that was started. */
+    public record Started(long job) {}
+
+    @Inject
+    SessionService sessions;
+
+    @Inject
+    SessionJobs jobs;
+
+    @Inject
+    MonitorService monitor;
+
+    @Inject
+    ExtensionService extensions;
+
+    @Inject
+    LateAnswerService late;
+
+    @Inject
+    ResultService results;
+
+    @Context
+    HttpServletRequest request;
+
+    @GET
+    @Operation(summary = "Sessions of a cycle", description = "Permission SESSION_EDIT or SESSION_MONITOR.")
+    public List<SessionRow> ofCycle(@QueryParam("cycle") long cycle) {
+        return sessions.ofCycle(cycle);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "A session", description = "Permission SESSION_EDIT or SESSION_MONITOR. 404.")
+    public SessionRow get(@PathParam("id") long id) {
+        return sessions.get(id);
+    }
+
+    @POST
+    @Operation(
+            summary = "Plan a session",
+            description = "Permission SESSION_EDIT. 201; 422 if the paper is not frozen.")
+    public Response plan(@QueryParam("cycle") long cycle, @Valid @NotNull Plan plan, @Context UriInfo here) {
+        long id = sessions.plan(cycle, plan.plan());
+        return Response.created(here.getAbsolutePathBuilder().path("{id}").build(id))
+                .entity(sessions.get(id))
+                .build();
+    }
+
+    @PUT
+    @Path("{id}")
+    @Operation(summary = "Change", description = "Permission SESSION_EDIT. 409 once it is sealed.")
+    public SessionRow edit(@PathParam("id") long id, @Valid @NotNull Plan plan) {
+        sessions.edit(id, plan.plan());
+        return sessions.get(id);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(summary = "Remove", description = "Permission SESSION_EDIT. 422 once it is sealed.")
+    public void remove(@PathParam("id") long id) {
+        sessions.remove(id);
+    }
+
+    @POST
+    @Path("{id}/sealing")
+    @Operation(
+            summary = "Seal: a sitting for every entrant of the cycle",
+            description =
+                    "Permission SESSION_EDIT. 202 with a job; it fails in words unless the cycle's schemes are frozen.")
+    public Response seal(@PathParam("id") long id, @Nullable Sealing sealing) {
+        return accepted(jobs.seal(id, sealing == null ? null : sealing.seed(), Locales.of(request)));
+    }
+
+    @GET
+    @Path("{id}/monitor")
+    @Operation(
+            summary = "Counts by township, live",
+            description = "Permission SESSION_MONITOR; an organiser sees his township.")
+    public List<TownshipCount> monitor(@PathParam("id") long id) {
+        return monitor.byTownship(id);
+    }
+
+    @GET
+    @Path("{id}/sittings")
+    @Operation(
+            summary = "Sittings by cadre code",
+            description = "Permission SESSION_MONITOR; an organiser sees his township. At most 500 a page.")
+    public Page<SittingRow> sittings(
+            @PathParam("id") long id,
+            @QueryParam("township") @Nullable Long township,
+            @QueryParam("state") @Nullable SittingState state,
+            @QueryParam("text") @DefaultValue("") String text,
+            @QueryParam("first") @DefaultValue("0") int first,
+            @QueryParam("max") @DefaultValue("100") int max) {
+        return monitor.page(
+                new SittingQuery(id, township, state, text, Math.max(0, first), Math.max(1, Math.min(MOST_ROWS, max))));
+    }
+
+    @POST
+    @Path("{id}/extensions")
+    @Operation(
+            summary = "Give time back",
+            description = "Permission SESSION_EXTEND. With a reason, 1 to 240 minutes; who has handed in is left out.")
+    public Extended extend(@PathParam("id") long id, @Valid @NotNull Extension extension) {
+        return new Extended(extensions.extend(id, extension.sittings(), extension.minutes(), extension.reason()));
+    }
+
+    @GET
+    @Path("{id}/late-answers")
+    @Operation(summary = "Answers two people decide on", description = "Permission SESSION_MONITOR.")
+    public List<LateAnswer> late(@PathParam("id") long id) {
+        return late.ofSession(id);
+    }
+
+    @POST
+    @Path("late-answers/{answer}/decisions")
+    @Operation(
+            summary = "Decide on a late answer",
+            description =
+                    "Permission SESSION_EXTEND. A refusal settles it; an acceptance needs a second person. 409 if settled.")
+    public void decide(@PathParam("answer") long answer, @Valid @NotNull Decision decision) {
+        late.decide(answer, decision.accepted(), decision.reason());
+    }
+
+    @POST
+    @Path("{id}/marking")
+    @Operation(
+            summary = "Mark a closed session",
+            description = "Permission MARK. 202 with a job. May be repeated until the release.")
+    public Response mark(@PathParam("id") long id) {
+        return accepted(jobs.mark(id, Locales.of(request)));
+    }
+
+    @POST
+    @Path("{id}/release")
+    @Operation(summary = "Release the results", description = "Permission RESULT_RELEASE. 409 unless marked.")
+    public SessionRow release(@PathParam("id") long id) {
+        sessions.release(id);
+        return sessions.get(id);
+    }
+
+    @GET
+    @Path("{id}/results")
+    @Operation(summary = "Results, best first", description = "Permission MARK or RESULT_RELEASE. 422 until marked.")
+    public List<ResultRow> results(@PathParam("id") long id) {
+        return results.ofSession(id);
+    }
+
+    @GET
+    @Path("{id}/statistics")
+    @Operation(
+            summary = "Mean, spread and distribution",
+            description = "Permission MARK, RESULT_RELEASE or SESSION_MONITOR. 422 until marked.")
+    public SessionStatistics statistics(@PathParam("id") long id) {
+        return results.statistics(id);
+    }
+
+    private static Response accepted(long job) {
+        return Response.accepted(new Started(job))
+                .header("Location", "/api/v1/jobs/" + job)
+                .build();
+    }
+}

@@ -1,0 +1,47 @@
+package org.gankao.exam.marking;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.gankao.exam.paper.SectionKind;
+import org.gankao.exam.sitting.HandedInBy;
+import org.gankao.shared.Score;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cadre's own result.
+ *
+ * @param total points gained of all points, percent
+ * @param items each item with his answer, if the session's policy shows them; in the order he saw them
+ */
+public record OwnResult(
+        long sittingId,
+        String session,
+        Instant releasedAt,
+        @Nullable Instant handedInAt,
+        @Nullable HandedInBy handedInBy,
+        Score total,
+        List<Section> sections,
+        List<Item> items) {
+
+    /**
+     * @param gained points, two decimals
+     * @param possible points
+     */
+    public record Section(SectionKind section, String gained, String possible, Score percent) {}
+
+    /**
+     * @param number place in the section as he saw it, from 1
+     * @param document the item as he saw it
+     * @param response his answer, null: none
+     * @param gained points, two decimals
+     */
+    public record Item(
+            SectionKind section,
+            int number,
+            Map<String, Object> document,
+            @Nullable String response,
+            String gained,
+            String possible,
+            boolean right) {}
+}

@@ -1,0 +1,220 @@
+package org.gankao.exam.marking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gankao.exam.analysis.ScoreSummary;
+import org.gankao.exam.paper.Documents;
+import org.gankao.exam.paper.FormDesk;
+import org.gankao.exam.paper.SectionKind;
+import org.gankao.exam.paper.SeededOrder;
+import org.gankao.exam.sitting.MonitorService;
+import org.gankao.exam.sitting.ReviewPolicy;
+import org.gankao.exam.sitting.SessionRow;
+import org.gankao.exam.sitting.SessionService;
+import org.gankao.exam.sitting.SessionState;
+import org.gankao.exam.sitting.SittingRow;
+import org.gankao.exam.sitting.SittingService;
+import org.gankao.exam.sitting.SittingState;
+import org.gankao.exam.sitting.SittingView;
+import org.gankao.platform.security.Caller;
+import org.gankao.platform.security.Permission;
+import org.gankao.platform.security.Requires;
+import org.gankao.shared.ConflictException;
+import org.gankao.shared.Fraction;
+import org.gankao.shared.RuleViolationException;
+
+/** Results of marked sessions: for the department all of them, for a cadre his own once they are released. */
+@ApplicationScoped
+@Transactional(TxType.SUPPORTS)
+public class ResultService {
+
+    private static final int EVERYBODY = 100_000;
+
+    @Inject
+    SessionService sessions;
+
+    @Inject
+    SittingService sittings;
+
+    @Inject
+    MonitorService monitor;
+
+    @Inject
+    MarkRepository marks;
+
+    @Inject
+    FormDesk forms;
+
+    @Inject
+    Caller caller;
+
+    /** Results of a marked session, best first. */
+    @Requires({Permission.RESULT_RELEASE, Permission.MARK})
+    public List<ResultRow> ofSession(long session) {
+        Map<Long, List<SectionScore>> scores = scores(session);
+        List<ResultRow> rows = new ArrayList<>();
+        for (SittingRow sitting : handedIn(session)) {
+            List<SectionScore> own = scores.get(sitting.id());
+            if (own != null) {
+                Map<SectionKind, org.gankao.shared.Score> sections = new EnumMap<>(SectionKind.class);
+                own.forEach(
+                        score -> sections.put(score.section(), score.percent().toScore()));
+                rows.add(new ResultRow(
+                        sitting.id(),
+                        sitting.cadreId(),
+                        sitting.cadreCode(),
+                        sitting.cadreName(),
+                        sitting.unitId(),
+                        sitting.townshipId(),
+                        sections,
+                        total(own).toScore(),
+                        sitting.handedInBy()));
+            }
+        }
+        rows.sort((a, b) -> b.total().compareTo(a.total()));
+        return rows;
+    }
+
+    @Requires({Permission.RESULT_RELEASE, Permission.MARK, Permission.SESSION_MONITOR})
+    public SessionStatistics statistics(long session) {
+        Map<Long, List<SectionScore>> scores = scores(session);
+        List<Fraction> totals = new ArrayList<>();
+        Map<SectionKind, List<Fraction>> sections = new EnumMap<>(SectionKind.class);
+        Map<Long, List<Fraction>> townships = new TreeMap<>();
+        for (SittingRow sitting : handedIn(session)) {
+            List<SectionScore> own = scores.get(sitting.id());
+            if (own != null) {
+                Fraction total = total(own);
+                totals.add(total);
+                townships
+                        .computeIfAbsent(sitting.townshipId(), id -> new ArrayList<>())
+                        .add(total);
+                own.forEach(score -> sections.computeIfAbsent(score.section(), kind -> new ArrayList<>())
+                        .add(score.percent()));
+            }
+        }
+        Map<SectionKind, ScoreSummary> bySection = new EnumMap<>(SectionKind.class);
+        sections.forEach((kind, percents) -> bySection.put(kind, ScoreSummary.of(percents)));
+        Map<Long, ScoreSummary> byTownship = new LinkedHashMap<>();
+        townships.forEach((id, percents) -> byTownship.put(id, ScoreSummary.of(percents)));
+        return new SessionStatistics(ScoreSummary.of(totals), bySection, byTownship);
+    }
+
+    /**
+     * The caller's own result.
+     *
+     * @throws RuleViolationException while it is not released
+     * @throws ConflictException if he did not sit
+     */
+    @Requires(Permission.OWN_RESULT_VIEW)
+    public OwnResult own(long sittingId) {
+        SittingView view = sittings.own(sittingId);
+        SittingRow sitting = sittings.ofCaller(sittingId);
+        SessionRow session = sessions.get(sitting.sessionId());
+        if (session.state() != SessionState.RELEASED) {
+            throw new RuleViolationException("exam.result.notReleased");
+        }
+        if (sitting.state() != SittingState.HANDED_IN) {
+            throw new ConflictException("exam.result.absent");
+        }
+        long marking = Objects.requireNonNull(session.markingId());
+        List<SectionScore> own = marks.sections(marking, sittingId);
+        return new OwnResult(
+                sittingId,
+                view.name(),
+                Objects.requireNonNull(session.releasedAt()),
+                sitting.handedInAt(),
+                sitting.handedInBy(),
+                total(own).toScore(),
+                own.stream()
+                        .map(score -> new OwnResult.Section(
+                                score.section(),
+                                points(score.gained()),
+                                points(score.possible()),
+                                score.percent().toScore()))
+                        .toList(),
+                session.reviewPolicy() == ReviewPolicy.ANSWERS ? items(marking, sitting) : List.of());
+    }
+
+    private List<OwnResult.Item> items(long marking, SittingRow sitting) {
+        Map<String, Mark> byItem =
+                marks.marks(marking, sitting.id()).stream().collect(Collectors.toMap(Mark::item, Function.identity()));
+        List<OwnResult.Item> seen = new ArrayList<>();
+        List<Map<String, Object>> sections = new ArrayList<>(
+                sections(new String(forms.of(sitting.formId()).plain(), java.nio.charset.StandardCharsets.UTF_8)));
+        sittings.supplementOfCaller(sitting.id()).ifPresent(own -> sections.addAll(sections(own.document())));
+        for (Map<String, Object> section : sections) {
+            SectionKind kind = SectionKind.valueOf(Documents.text(section.get("kind")));
+            int number = 1;
+            List<Map<String, Object>> items =
+                    section.get("items") == null ? List.of() : Documents.maps(section.get("items"));
+            for (Map<String, Object> item : SeededOrder.of(sitting.seed(), kind.name(), items)) {
+                String id = Documents.text(item.get("id"));
+                Mark mark = byItem.get(id);
+                if (mark != null) {
+                    seen.add(new OwnResult.Item(
+                            kind,
+                            number++,
+                            asSeen(item, sitting.seed(), id),
+                            mark.response(),
+                            points(mark.gained()),
+                            points(mark.possible()),
+                            mark.gained().equals(mark.possible())));
+                }
+            }
+        }
+        return seen;
+    }
+
+    private static List<Map<String, Object>> sections(String document) {
+        return Documents.maps(Documents.read(document).get("sections"));
+    }
+
+    /** With the options in the order the candidate saw them; a case without its branches. */
+    private static Map<String, Object> asSeen(Map<String, Object> item, int seed, String id) {
+        Map<String, Object> seen = new HashMap<>(item);
+        if (seen.get("options") != null) {
+            seen.put("options", SeededOrder.of(seed, id, Documents.maps(seen.get("options"))));
+        }
+        return seen;
+    }
+
+    private Map<Long, List<SectionScore>> scores(long session) {
+        Long marking = sessions.get(session).markingId();
+        if (marking == null) {
+            throw new RuleViolationException("exam.session.notMarked");
+        }
+        return marks.sections(marking).stream().collect(Collectors.groupingBy(SectionScore::sittingId));
+    }
+
+    private List<SittingRow> handedIn(long session) {
+        return sittings.handedInAfter(session, 0, EVERYBODY).stream()
+                .filter(row -> caller.townshipScope()
+                        .map(scope -> scope == row.townshipId())
+                        .orElse(true))
+                .toList();
+    }
+
+    /** Points gained of all points, percent, exact. */
+    private static Fraction total(List<SectionScore> scores) {
+        Fraction gained = scores.stream().map(SectionScore::gained).reduce(Fraction.ZERO, Fraction::plus);
+        Fraction possible = scores.stream().map(SectionScore::possible).reduce(Fraction.ZERO, Fraction::plus);
+        return gained.dividedBy(possible).times(100);
+    }
+
+    private static String points(Fraction points) {
+        return points.toDecimal(2).stripTrailingZeros().toPlainString();
+    }
+}

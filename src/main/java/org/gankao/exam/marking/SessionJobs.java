@@ -1,0 +1,42 @@
+package org.gankao.exam.marking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import org.gankao.exam.paper.PaperJobs;
+import org.gankao.exam.sitting.SealingService;
+import org.gankao.platform.jobs.Jobs;
+import org.jspecify.annotations.Nullable;
+
+/** The long steps of a session as jobs. */
+@ApplicationScoped
+public class SessionJobs {
+
+    public static final String SEAL = "exam.seal";
+    public static final String MARK = "exam.mark";
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    SealingService sealing;
+
+    @Inject
+    MarkingService marking;
+
+    /** Starts sealing; the job's result is the number of sittings. {@code seed} null or blank: one is made. */
+    public long seal(long session, @Nullable String seed, Locale locale) {
+        String drawSeed = seed == null || seed.isBlank() ? PaperJobs.newSeed() : seed.strip();
+        return jobs.start(
+                SEAL,
+                "session:" + session,
+                locale,
+                progress -> String.valueOf(sealing.seal(session, drawSeed, progress)));
+    }
+
+    /** Starts marking; the job's result is the number of sittings marked. */
+    public long mark(long session, Locale locale) {
+        return jobs.start(
+                MARK, "session:" + session, locale, progress -> String.valueOf(marking.mark(session, progress)));
+    }
+}
