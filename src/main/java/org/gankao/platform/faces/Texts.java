@@ -1,5 +1,6 @@
 package org.gankao.platform.faces;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.gankao.platform.text.Wording;
 
 /** Texts for pages: {@code #{msg['exam.sittings.title']}} in the reader's language. */
+@ApplicationScoped
 public class Texts {
 
     @Produces
