@@ -67,6 +67,41 @@ class DutyRepository {
                 query + ON_DAY + " group by v.id order by v.code", VillageRepository.VILLAGE, cadreId, day, day);
     }
 
+    Map<Long, List<HouseholdRow>> householdsOf(Collection<Long> cadreIds, LocalDate day) {
+        Map<Long, List<HouseholdRow>> found = new HashMap<>();
+        sql.each(
+                "select distinct d.cadre_id, h.* from (" + HouseholdRepository.HOUSEHOLDS
+                        + ") h join locality_duty d on d.household_id = h.id where d.cadre_id in (??)"
+                        + ON_DAY
+                        + " order by d.cadre_id, h.village_id, h.route_no, h.code",
+                row -> found.computeIfAbsent(row.getLong("cadre_id"), id -> new ArrayList<>())
+                        .add(HouseholdRepository.HOUSEHOLD.read(row)),
+                cadreIds,
+                day,
+                day);
+        return found;
+    }
+
+    Map<Long, List<VillageRow>> villagesOf(Collection<Long> cadreIds, LocalDate day) {
+        String query = """
+                select distinct d.cadre_id, v.id, v.code, v.name, v.township_id, u.name as township_name,
+                       (select count(*) from locality_household h where h.village_id = v.id) as households
+                  from locality_village_link d
+                  join locality_village v on v.id = d.village_id
+                  join people_unit u on u.id = v.township_id
+                 where d.cadre_id in (??)
+                """;
+        Map<Long, List<VillageRow>> found = new HashMap<>();
+        sql.each(
+                query + ON_DAY + " order by v.code",
+                row -> found.computeIfAbsent(row.getLong("cadre_id"), id -> new ArrayList<>())
+                        .add(VillageRepository.VILLAGE.read(row)),
+                cadreIds,
+                day,
+                day);
+        return found;
+    }
+
     Map<Long, Integer> householdCounts(Collection<Long> cadreIds, LocalDate day) {
         Map<Long, Integer> counts = new HashMap<>();
         sql.each(

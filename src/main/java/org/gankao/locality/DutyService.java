@@ -32,6 +32,16 @@ public class DutyService {
         return duties.householdsOf(cadreId, day);
     }
 
+    /** Households of each cadre on a day, by village and walking order, one query for all; who links none is left out. */
+    public Map<Long, List<HouseholdRow>> householdsOf(Collection<Long> cadreIds, LocalDate day) {
+        return duties.householdsOf(cadreIds, day);
+    }
+
+    /** Villages of each cadre on a day, one query for all; who is linked to none is left out. */
+    public Map<Long, List<VillageRow>> villagesOf(Collection<Long> cadreIds, LocalDate day) {
+        return duties.villagesOf(cadreIds, day);
+    }
+
     /** How many households each cadre links on a day; who links none is left out. */
     public Map<Long, Integer> householdCounts(Collection<Long> cadreIds, LocalDate day) {
         return duties.householdCounts(cadreIds, day);

@@ -52,6 +52,10 @@ class HouseholdRepository {
         return sql.list(HOUSEHOLDS + " where h.village_id = ? order by h.route_no, h.code", HOUSEHOLD, villageId);
     }
 
+    List<HouseholdRow> ofVillages(Collection<Long> villageIds) {
+        return sql.list(HOUSEHOLDS + " where h.village_id in (??) order by h.route_no, h.code", HOUSEHOLD, villageIds);
+    }
+
     Optional<HouseholdRow> find(long id) {
         return sql.first(HOUSEHOLDS + " where h.id = ?", HOUSEHOLD, id);
     }

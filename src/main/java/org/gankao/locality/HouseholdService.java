@@ -29,6 +29,11 @@ public class HouseholdService {
         return households.ofVillage(villageId);
     }
 
+    /** By village and in walking order, one query for all. */
+    public Map<Long, List<HouseholdRow>> ofVillages(Collection<Long> villageIds) {
+        return households.ofVillages(villageIds).stream().collect(Collectors.groupingBy(HouseholdRow::villageId));
+    }
+
     public Optional<HouseholdRow> find(long id) {
         return households.find(id);
     }
