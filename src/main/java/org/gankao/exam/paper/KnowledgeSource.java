@@ -111,10 +111,12 @@ class KnowledgeSource implements SectionSource {
         return forms;
     }
 
+    /** Pictures belong to the photo section; here they stand only where a row asks for them. */
     static boolean fits(PlanRow row, ItemRow item) {
         return (row.topic().isEmpty() || row.topic().equals(item.topicCode()))
                 && (row.itemType().isEmpty()
-                        || row.itemType().equals(item.type().name()))
+                        ? item.type() != ItemType.PICTURE
+                        : row.itemType().equals(item.type().name()))
                 && (row.difficulty().isEmpty()
                         || row.difficulty().equals(item.difficulty().name()));
     }
