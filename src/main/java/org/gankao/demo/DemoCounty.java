@@ -15,7 +15,7 @@ public class DemoCounty {
     static final String DAY = "demo.day";
 
     @Inject
-    @ConfigProperty(name = "gankao.demo", defaultValue = "off")
+    @ConfigProperty(name = "gankao.demo", defaultValue = "none")
     String wanted;
 
     @Inject

@@ -3,7 +3,6 @@ package org.gankao.demo;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -19,7 +18,7 @@ import java.util.logging.Logger;
 import org.gankao.demo.DemoProgress.StepState;
 import org.gankao.platform.jobs.Jobs;
 import org.gankao.platform.jobs.Progress;
-import org.gankao.platform.security.Caller;
+import org.gankao.platform.security.AsSystem;
 import org.gankao.platform.text.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -49,10 +48,7 @@ public class DemoLoader {
     Jobs jobs;
 
     @Inject
-    Caller caller;
-
-    @Inject
-    Instance<RequestContextController> requestContext;
+    AsSystem asSystem;
 
     @Inject
     Wording wording;
@@ -79,16 +75,7 @@ public class DemoLoader {
         if (loaded.size() == steps().size()) {
             return;
         }
-        RequestContextController context = requestContext.get();
-        boolean opened = context.activate();
-        try {
-            caller.becomeSystem();
-            jobs.start("demo.load", "demo", Locale.SIMPLIFIED_CHINESE, this::load);
-        } finally {
-            if (opened) {
-                context.deactivate();
-            }
-        }
+        asSystem.run(() -> jobs.start("demo.load", "demo", Locale.SIMPLIFIED_CHINESE, this::load));
     }
 
     /** How far it is, in the reader's language. */

@@ -18,8 +18,13 @@ final class AccessRules {
 
     private static final Set<String> OPEN =
             Set.of("/sign-in.xhtml", "/set-up.xhtml", "/setup", "/language", "/sign-out", "/favicon.ico");
-    private static final List<String> OPEN_BELOW =
-            List.of("/assets/", "/jakarta.faces.resource/", "/health", "/api/v1/session", "/api/v1/setup");
+    private static final List<String> OPEN_BELOW = List.of(
+            "/assets/",
+            "/jakarta.faces.resource/",
+            "/health",
+            "/api/v1/session",
+            "/api/v1/setup",
+            "/api/v1/demo/progress");
     private static final List<String> MACHINE_BELOW = List.of("/openapi", "/metrics");
 
     /** What somebody may reach whose password must be changed first. */
