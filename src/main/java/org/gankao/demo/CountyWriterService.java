@@ -4,16 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.gankao.demo.County.Grid;
 import org.gankao.demo.County.Household;
 import org.gankao.demo.County.Resident;
 import org.gankao.demo.County.Village;
 import org.gankao.platform.crypto.SecretBox;
+import org.gankao.platform.jobs.Progress;
 import org.gankao.platform.security.OpenToAll;
 import org.gankao.platform.text.Pinyin;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the demo county, a part a transaction. Open to all because only the loader can reach it. */
 @ApplicationScoped
@@ -84,17 +86,47 @@ class CountyWriterService {
         county.clearHouseholds();
     }
 
-    void writeHouseholds(List<VillageFolk> villages) {
-        List<Household> households =
-                villages.stream().flatMap(v -> v.households().stream()).toList();
-        county.addHouseholds(households.stream().map(CountyWriterService::row).toList());
-        county.addResidents(households.parallelStream()
-                .flatMap(household -> household.members().stream().map(member -> row(household, member)))
-                .toList());
-        county.addDuties(villages.stream()
-                .flatMap(v -> v.duties().stream())
-                .map(d -> new Object[] {d.cadreId(), d.householdId(), d.from(), d.until()})
-                .toList());
+    /** Writes all households in one transaction, so that the empty tables are filled in bulk. */
+    void writeHouseholds(CountyPlan plan, Progress progress) {
+        long total =
+                plan.villages().stream().mapToLong(County.Village::households).sum();
+        Iterator<List<VillageFolk>> parts = new FolkInParts(plan);
+        county.trust(true);
+        try {
+            long done = 0;
+            CompletableFuture<Rows> next = prepare(parts);
+            while (next != null) {
+                Rows rows = next.join();
+                next = parts.hasNext() ? prepare(parts) : null;
+                county.addHouseholds(rows.households);
+                county.addResidents(rows.residents);
+                county.addDuties(rows.duties);
+                done += rows.households.size();
+                progress.at(done, total);
+            }
+        } finally {
+            county.trust(false);
+        }
+    }
+
+    private record Rows(List<Object[]> households, List<Object[]> residents, List<Object[]> duties) {}
+
+    /** Makes the rows of the next part while the database is busy with the last one. */
+    private CompletableFuture<Rows> prepare(Iterator<List<VillageFolk>> parts) {
+        return CompletableFuture.supplyAsync(() -> {
+            List<VillageFolk> villages = parts.next();
+            List<Household> households =
+                    villages.stream().flatMap(v -> v.households().stream()).toList();
+            return new Rows(
+                    households.stream().map(CountyWriterService::row).toList(),
+                    households.parallelStream()
+                            .flatMap(household -> household.members().stream().map(member -> row(household, member)))
+                            .toList(),
+                    villages.stream()
+                            .flatMap(v -> v.duties().stream())
+                            .map(d -> new Object[] {d.cadreId(), d.householdId(), d.from(), d.until()})
+                            .toList());
+        });
     }
 
     private static Object[] row(Household household) {
@@ -113,7 +145,7 @@ class CountyWriterService {
         };
     }
 
-    private @Nullable Object[] row(Household household, Resident member) {
+    private Object[] row(Household household, Resident member) {
         return new Object[] {
             household.id(),
             member.name(),

