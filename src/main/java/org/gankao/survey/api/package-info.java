@@ -1,0 +1,5 @@
+/** REST resources of the household survey. */
+@NullMarked
+package org.gankao.survey.api;
+
+import org.jspecify.annotations.NullMarked;

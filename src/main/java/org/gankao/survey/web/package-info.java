@@ -1,0 +1,5 @@
+/** Faces pages of the household survey. */
+@NullMarked
+package org.gankao.survey.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package org.gankao.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gankao.shared.Sha256;
+import org.gankao.survey.HouseholdDraw.Drawn;
+import org.gankao.survey.HouseholdDraw.Listed;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HouseholdDrawTest {
+
+    private static final String SEED = "双色球2026131期 03 09 14 21 27 30 + 08";
+
+    @Test
+    void anyone_can_draw_again_from_the_published_files() {
+        String frame = frame(3, 60);
+        String draw = drawOf(frame, 3, 60);
+
+        assertThat(HouseholdDraw.verify(frame, draw)).isTrue();
+        assertThat(HouseholdDraw.verify(frame.replace("\t7\tpresent", "\t7\taway"), draw))
+                .isFalse();
+        assertThat(HouseholdDraw.verify(frame, draw.replaceFirst("main\t1\t", "main\t1\tX")))
+                .isFalse();
+        assertThat(HouseholdDraw.verify(frame, draw.replace(SEED, SEED + "1"))).isFalse();
+    }
+
+    @Test
+    void households_known_to_be_away_are_not_drawn() {
+        String frame = frame(1, 60);
+
+        assertThat(drawOf(frame, 1, 60)).doesNotContain("V001-0010\n").doesNotContain("V001-0020\n");
+    }
+
+    @Test
+    void a_small_village_gives_all_it_has() {
+        List<Drawn> drawn = HouseholdDraw.draw("V1", List.of("A", "B", "C"), SEED, "f", 14, 14);
+
+        assertThat(drawn).hasSize(3).allMatch(d -> !d.spare());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "2", "3", "20261118", "上证 3912.87"})
+    void each_household_is_drawn_once_mains_before_spares(String seed) {
+        List<String> codes = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            codes.add("H" + i);
+        }
+
+        List<Drawn> drawn = HouseholdDraw.draw("V1", codes, seed, "f", 14, 14);
+
+        assertThat(drawn).hasSize(28);
+        assertThat(drawn).extracting(Drawn::code).doesNotHaveDuplicates();
+        assertThat(drawn).extracting(Drawn::place).isSorted();
+        assertThat(drawn.subList(0, 14)).noneMatch(Drawn::spare);
+        assertThat(drawn.subList(14, 28)).allMatch(Drawn::spare);
+        assertThat(HouseholdDraw.draw("V1", codes, seed, "f", 14, 14)).isEqualTo(drawn);
+        assertThat(HouseholdDraw.draw("V2", codes, seed, "f", 14, 14)).isNotEqualTo(drawn);
+    }
+
+    private static String frame(int villages, int households) {
+        List<String> parts = new ArrayList<>();
+        for (int v = 1; v <= villages; v++) {
+            List<Listed> listed = new ArrayList<>();
+            for (int h = 1; h <= households; h++) {
+                listed.add(new Listed("V%03d-%04d".formatted(v, h), h, h % 10 == 0));
+            }
+            parts.add(HouseholdDraw.frameOf("V%03d".formatted(v), "上溪村", "云栖镇", listed));
+        }
+        return HouseholdDraw.frameFile(parts);
+    }
+
+    private static String drawOf(String frame, int villages, int households) {
+        String hash = Sha256.hex(frame);
+        StringBuilder draw = new StringBuilder(HouseholdDraw.drawHead(hash, SEED, 14, 14));
+        for (int v = 1; v <= villages; v++) {
+            String village = "V%03d".formatted(v);
+            List<String> present = new ArrayList<>();
+            for (int h = 1; h <= households; h++) {
+                if (h % 10 != 0) {
+                    present.add("%s-%04d".formatted(village, h));
+                }
+            }
+            draw.append(HouseholdDraw.drawOf(village, HouseholdDraw.draw(village, present, SEED, hash, 14, 14)));
+        }
+        return draw.toString();
+    }
+}
