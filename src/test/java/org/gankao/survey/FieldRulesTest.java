@@ -65,7 +65,7 @@ class FieldRulesTest {
             village += 10 + t;
             townships.add(new Township(t, "第" + t + "镇", villages));
             for (int e = 0; e < 12; e++) {
-                evaluators.add(new Candidate(t * 100 + e, t, Set.of(t * 7, t * 11)));
+                evaluators.add(new Candidate(t * 100 + e, t, e % 3 == 0 ? Set.of(t * 7, t * 11) : Set.of()));
             }
         }
 
