@@ -1,0 +1,205 @@
+package org.gankao.survey;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gankao.platform.jobs.Progress;
+import org.gankao.platform.ledger.Change;
+import org.gankao.platform.security.Caller;
+import org.gankao.platform.security.Permission;
+import org.gankao.platform.security.Requires;
+import org.gankao.shared.NotFoundException;
+import org.gankao.shared.RuleViolationException;
+import org.gankao.survey.BallotRepository.Stored;
+import org.gankao.survey.CampaignRepository.StoredHalf;
+
+/**
+ * Closing the field and opening the ballots, once. Envelopes are opened in memory; what is written are separate shuffled slips
+ * under random ids, without batch, day or link to each other; the envelopes are destroyed in the same transaction.
+ */
+@ApplicationScoped
+@Transactional
+public class OpeningService {
+
+    @Inject
+    CampaignRepository campaigns;
+
+    @Inject
+    SampleRepository samples;
+
+    @Inject
+    BallotRepository ballots;
+
+    @Inject
+    ResultService results;
+
+    @Inject
+    OpeningTable table;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Event<Change> changes;
+
+    @Inject
+    Clock clock;
+
+    private final SecureRandom random = new SecureRandom();
+
+    /** No phone can bring anything after this. */
+    @Requires(Permission.SURVEY_EDIT)
+    public void closeField(long campaignId) {
+        Campaign campaign = lock(campaignId);
+        campaign.closeField(clock.instant());
+        changes.fire(Change.of("survey.field.close", "campaign:" + campaignId));
+    }
+
+    /** Envelopes in batches that count; 0 after the opening. */
+    @Requires(Permission.SURVEY_VIEW)
+    @Transactional(TxType.SUPPORTS)
+    public int envelopes(long campaignId) {
+        return ballots.envelopeCount(campaignId, false);
+    }
+
+    @Requires(Permission.SURVEY_VIEW)
+    @Transactional(TxType.SUPPORTS)
+    public Optional<OpeningProtocol> protocol(long campaignId) {
+        return ballots.opening(campaignId);
+    }
+
+    /** Numbers of the halves that lie on the table. */
+    @Requires(Permission.SURVEY_VIEW)
+    @Transactional(TxType.SUPPORTS)
+    public Set<Integer> given(long campaignId) {
+        return table.given(campaignId, clock.instant());
+    }
+
+    /**
+     * A holder gives his half, by its passphrase or as he keeps it on paper. It lies in memory for half an hour.
+     *
+     * @return whether both are given now
+     * @throws RuleViolationException if it is not the caller's half
+     */
+    @Requires(Permission.SURVEY_SIGN)
+    @Transactional(TxType.SUPPORTS)
+    public boolean give(long campaignId, String passphraseOrPaper) {
+        find(campaignId).requireState(CampaignState.CLOSED);
+        long account = caller.require().accountId();
+        StoredHalf stored = campaigns.halves(campaignId).stream()
+                .filter(h -> h.accountId() == account)
+                .findFirst()
+                .orElseThrow(() -> new RuleViolationException("survey.open.notHolder"));
+        KeyHalf half = KeyHalf.fromPaper(passphraseOrPaper)
+                .or(() -> KeyHalf.open(stored.sealedPrivate(), passphraseOrPaper.strip()))
+                .filter(h -> h.fits(stored.publicPoint()))
+                .orElseThrow(() -> new RuleViolationException("survey.open.wrong"));
+        return table.give(campaignId, stored.number(), half, clock.instant());
+    }
+
+    /** Opens all envelopes of batches that count. Both halves must lie on the table. */
+    @Requires(Permission.SURVEY_SIGN)
+    public OpeningProtocol open(long campaignId, Progress progress) {
+        Campaign campaign = lock(campaignId);
+        campaign.requireState(CampaignState.CLOSED);
+        Instant now = clock.instant();
+        List<KeyHalf> halves = table.take(campaignId, now);
+        List<Stored> envelopes = ballots.envelopes(campaignId);
+        Map<Long, Set<Long>> asked = samples.askedByVillage(campaignId);
+        List<Object[]> teamSlips = new ArrayList<>();
+        List<Object[]> cadreSlips = new ArrayList<>();
+        int unreadable = 0;
+        int done = 0;
+        for (Stored stored : envelopes) {
+            Optional<BallotText> text = Envelope.open(
+                            stored.envelope(),
+                            halves.get(0),
+                            halves.get(1),
+                            Envelope.address(campaignId, stored.batchId()))
+                    .flatMap(BallotText::parse);
+            if (text.isEmpty()) {
+                unreadable++;
+            } else {
+                slips(campaignId, stored.villageId(), text.get(), asked, teamSlips, cadreSlips);
+            }
+            progress.at(++done, envelopes.size());
+        }
+        Collections.shuffle(teamSlips, random);
+        Collections.shuffle(cadreSlips, random);
+        ballots.addTeamSlips(teamSlips);
+        ballots.addCadreSlips(cadreSlips);
+        OpeningProtocol protocol = new OpeningProtocol(
+                envelopes.size(),
+                ballots.envelopeCount(campaignId, true),
+                unreadable,
+                teamSlips.size(),
+                cadreSlips.size(),
+                campaigns.halves(campaignId).stream()
+                        .map(StoredHalf::accountName)
+                        .collect(Collectors.joining("、")),
+                now);
+        ballots.addOpening(campaignId, protocol);
+        ballots.destroyEnvelopes(campaignId);
+        campaign.opened(now);
+        ballots.addResults(campaignId, results.compute(campaign.row()));
+        changes.fire(Change.of(
+                "survey.open",
+                "campaign:" + campaignId,
+                "envelopes",
+                protocol.envelopes(),
+                "voided",
+                protocol.voided(),
+                "unreadable",
+                unreadable));
+        return protocol;
+    }
+
+    /** A cadre nobody in the village could be asked about, or named twice, does not count. */
+    private void slips(
+            long campaignId,
+            long villageId,
+            BallotText ballot,
+            Map<Long, Set<Long>> asked,
+            List<Object[]> teamSlips,
+            List<Object[]> cadreSlips) {
+        BallotText.answer(ballot.team())
+                .ifPresent(answer -> teamSlips.add(new Object[] {randomId(), campaignId, villageId, answer}));
+        if (ballot.cadres() != null) {
+            Set<Long> seen = new java.util.HashSet<>();
+            for (BallotText.CadreVote vote : ballot.cadres()) {
+                if (asked.getOrDefault(villageId, Set.of()).contains(vote.id()) && seen.add(vote.id())) {
+                    BallotText.answer(vote.answer())
+                            .ifPresent(
+                                    answer -> cadreSlips.add(new Object[] {randomId(), campaignId, vote.id(), answer}));
+                }
+            }
+        }
+    }
+
+    private String randomId() {
+        byte[] id = new byte[16];
+        random.nextBytes(id);
+        return HexFormat.of().formatHex(id);
+    }
+
+    private Campaign find(long id) {
+        return campaigns.find(id).orElseThrow(() -> new NotFoundException("survey.unknown"));
+    }
+
+    private Campaign lock(long id) {
+        return campaigns.lock(id).orElseThrow(() -> new NotFoundException("survey.unknown"));
+    }
+}

@@ -1,0 +1,328 @@
+package org.gankao.survey;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gankao.cycle.Component;
+import org.gankao.cycle.ComponentResult;
+import org.gankao.cycle.ComponentResults;
+import org.gankao.cycle.CycleService;
+import org.gankao.cycle.Entrant;
+import org.gankao.cycle.SchemeRow;
+import org.gankao.cycle.SchemeService;
+import org.gankao.people.PostCategory;
+import org.gankao.platform.security.OpenToAll;
+import org.gankao.platform.security.Permission;
+import org.gankao.platform.security.Requires;
+import org.gankao.shared.ConflictException;
+import org.gankao.shared.Fraction;
+import org.gankao.shared.NotFoundException;
+import org.gankao.shared.Score;
+import org.gankao.survey.BallotRepository.StoredResult;
+import org.gankao.survey.Disclosure.Shown;
+import org.gankao.survey.Satisfaction.VillageVotes;
+import org.gankao.survey.estimate.WilsonInterval;
+import org.jspecify.annotations.Nullable;
+
+/** What the households said, as far as it may be shown, and each cadre's household component. */
+@ApplicationScoped
+@Transactional(TxType.SUPPORTS)
+public class ResultService implements ComponentResults {
+
+    @Inject
+    CampaignRepository campaigns;
+
+    @Inject
+    SampleRepository samples;
+
+    @Inject
+    BallotRepository ballots;
+
+    @Inject
+    CycleService cycles;
+
+    @Inject
+    SchemeService schemes;
+
+    /**
+     * The team rating of a township.
+     *
+     * @param ballots opened
+     * @param shown how the distribution is shown
+     * @param votes all zero unless it is shown
+     * @param score percent under the campaign's formula; null below the floor of {@value Disclosure#SCORE_FLOOR} ballots
+     * @param satisfied interval of the share of 满意, percent; null where nothing is shown
+     * @param unknown percent of 不了解, null where nothing is shown
+     */
+    public record TownshipResult(
+            String name,
+            int ballots,
+            Shown shown,
+            VoteCounts votes,
+            @Nullable Score score,
+            @Nullable WilsonInterval satisfied,
+            @Nullable Score unknown) {
+
+        private static final int WARN_UNKNOWN = 20;
+
+        public boolean manyUnknown() {
+            return unknown != null && unknown.percent().intValue() > WARN_UNKNOWN;
+        }
+
+        public int share(VoteAnswer answer) {
+            return votes.all() == 0 ? 0 : votes.of(answer) * 100 / votes.all();
+        }
+    }
+
+    /**
+     * Results of a campaign.
+     *
+     * @param formula names used by the schemes of the cycle
+     * @param ordered whether townships may stand in order: each has {@value Disclosure#ORDER_FLOOR} ballots
+     * @param total all townships, null where it would reveal a hidden one
+     * @param cadres with a household component
+     * @param fromTeam of these whose personal half took the team score
+     */
+    public record Results(
+            List<String> formula,
+            boolean ordered,
+            List<TownshipResult> townships,
+            @Nullable TownshipResult total,
+            int cadres,
+            int fromTeam) {}
+
+    /**
+     * A township under each formula of the register.
+     *
+     * @param cells in the order of the register
+     */
+    public record WhatIf(String name, List<Cell> cells) {
+
+        /**
+         * @param rank 1 for the best; equal scores share it
+         * @param flipped another rank than under the chosen formula
+         */
+        public record Cell(Score score, int rank, boolean flipped) {}
+    }
+
+    @Override
+    public List<Component> components() {
+        return List.of(Component.SATISFACTION);
+    }
+
+    /** Of the newest opened campaign of the cycle; without one there is nothing yet. Each cadre's own result is his right. */
+    @Override
+    @OpenToAll // the ranking asks, which checks its callers; cadres see theirs through it
+    public List<ComponentResult> results(long cycleId) {
+        Optional<Campaign> opened = campaigns.ofCycle(cycleId).stream()
+                .filter(c -> c.state() == CampaignState.OPENED)
+                .findFirst();
+        if (opened.isEmpty()) {
+            return List.of();
+        }
+        List<ComponentResult> results = new ArrayList<>();
+        for (StoredResult stored : ballots.results(opened.get().id())) {
+            if (stored.component() != null) {
+                results.add(new ComponentResult(
+                        stored.cadreId(),
+                        Component.SATISFACTION,
+                        stored.component(),
+                        Fraction.HUNDRED,
+                        "campaign:" + opened.get().id(),
+                        stored.note()));
+            }
+        }
+        return results;
+    }
+
+    /** @throws ConflictException before the opening */
+    @Requires(Permission.SURVEY_VIEW)
+    public Results results(CampaignRow campaign) {
+        requireOpened(campaign);
+        ConversionFormula formula = chosen(campaign);
+        Map<String, List<FrameVillage>> townships = byTownship(campaign.id());
+        Map<Long, VoteCounts> votes = ballots.teamVotes(campaign.id());
+        List<VoteCounts> cells =
+                townships.values().stream().map(v -> sum(v, votes)).toList();
+        List<Shown> shown = Disclosure.besideTotal(cells);
+        List<TownshipResult> rows = new ArrayList<>();
+        int i = 0;
+        for (Map.Entry<String, List<FrameVillage>> township : townships.entrySet()) {
+            rows.add(row(township.getKey(), township.getValue(), votes, cells.get(i), shown.get(i), formula));
+            i++;
+        }
+        boolean ordered = cells.stream().allMatch(c -> c.all() >= Disclosure.ORDER_FLOOR);
+        List<FrameVillage> all = samples.villages(campaign.id());
+        TownshipResult total = Disclosure.totalShown(cells, shown)
+                ? row("", all, votes, sum(all, votes), Disclosure.of(sum(all, votes)), formula)
+                : null;
+        List<StoredResult> stored = ballots.results(campaign.id());
+        return new Results(
+                formulas(campaign),
+                ordered,
+                rows,
+                total,
+                (int) stored.stream().filter(r -> r.component() != null).count(),
+                (int) stored.stream()
+                        .filter(r -> r.note().equals(Satisfaction.PERSONAL_FROM_TEAM))
+                        .count());
+    }
+
+    /** Townships with enough ballots for a score, under every formula of the register. */
+    @Requires(Permission.SURVEY_VIEW)
+    public List<WhatIf> whatIf(CampaignRow campaign) {
+        requireOpened(campaign);
+        Map<Long, VoteCounts> votes = ballots.teamVotes(campaign.id());
+        Map<String, List<FrameVillage>> townships = byTownship(campaign.id());
+        townships.values().removeIf(v -> sum(v, votes).all() < Disclosure.SCORE_FLOOR);
+        Map<String, Map<String, Score>> scores = new LinkedHashMap<>();
+        for (ConversionFormula formula : FormulaRegister.usable()) {
+            Map<String, Score> column = new LinkedHashMap<>();
+            townships.forEach((name, villages) -> Satisfaction.team(weighted(villages, votes), formula)
+                    .ifPresent(percent -> column.put(name, percent.toScore())));
+            scores.put(formula.name(), column);
+        }
+        Map<String, Score> reference = scores.get(chosen(campaign).name());
+        List<WhatIf> rows = new ArrayList<>();
+        for (String name : townships.keySet()) {
+            List<WhatIf.Cell> cells = new ArrayList<>();
+            for (Map<String, Score> column : scores.values()) {
+                if (column.containsKey(name)) {
+                    int rank = rank(column, name);
+                    cells.add(new WhatIf.Cell(column.get(name), rank, rank != rank(reference, name)));
+                }
+            }
+            rows.add(new WhatIf(name, cells));
+        }
+        rows.sort(Comparator.comparingInt(r -> rank(reference, r.name())));
+        return rows;
+    }
+
+    /** Computes the household component of everybody who takes part in the cycle. Called by the opening. */
+    List<StoredResult> compute(CampaignRow campaign) {
+        Map<Long, VoteCounts> teamVotes = ballots.teamVotes(campaign.id());
+        Map<Long, VoteCounts> cadreVotes = ballots.cadreVotes(campaign.id());
+        Map<Long, FrameVillage> villages = new LinkedHashMap<>();
+        samples.villages(campaign.id()).forEach(v -> villages.put(v.villageId(), v));
+        Map<Long, List<Long>> villagesByCadre = samples.villagesByCadre(campaign.id());
+        Map<PostCategory, SchemeRow> frozen = schemes.frozen(campaign.cycleId());
+        List<StoredResult> results = new ArrayList<>();
+        for (Entrant entrant : cycles.entrants(campaign.cycleId())) {
+            SchemeRow scheme = frozen.get(entrant.category());
+            if (scheme == null || !scheme.terms().needsFormula()) {
+                continue;
+            }
+            List<VillageVotes> own = villagesByCadre.getOrDefault(entrant.cadreId(), List.of()).stream()
+                    .map(id -> new VillageVotes(
+                            teamVotes.getOrDefault(id, VoteCounts.NONE),
+                            villages.get(id).households()))
+                    .toList();
+            VoteCounts personal = cadreVotes.getOrDefault(entrant.cadreId(), VoteCounts.NONE);
+            Optional<Satisfaction.Result> result = Satisfaction.component(
+                    own,
+                    personal,
+                    formula(String.valueOf(scheme.terms().formula())),
+                    scheme.terms().teamShare(),
+                    scheme.terms().minPersonalVotes());
+            results.add(new StoredResult(
+                    entrant.cadreId(),
+                    (int) own.stream().filter(v -> v.votes().counted() > 0).count(),
+                    own.stream().mapToInt(v -> v.votes().counted()).sum(),
+                    personal.counted(),
+                    result.map(Satisfaction.Result::team).orElse(null),
+                    result.map(Satisfaction.Result::personal).orElse(null),
+                    result.map(Satisfaction.Result::component).orElse(null),
+                    result.map(Satisfaction.Result::note).orElse("")));
+        }
+        return results;
+    }
+
+    private static TownshipResult row(
+            String name,
+            List<FrameVillage> villages,
+            Map<Long, VoteCounts> votes,
+            VoteCounts sum,
+            Shown shown,
+            ConversionFormula formula) {
+        boolean visible = shown == Shown.DISTRIBUTION;
+        int households = villages.stream().mapToInt(FrameVillage::households).sum();
+        Score score = visible && sum.all() >= Disclosure.SCORE_FLOOR
+                ? Satisfaction.team(weighted(villages, votes), formula)
+                        .map(Fraction::toScore)
+                        .orElse(null)
+                : null;
+        return new TownshipResult(
+                name,
+                shown == Shown.WITHHELD ? 0 : sum.all(),
+                shown,
+                visible ? sum : VoteCounts.NONE,
+                score,
+                visible && sum.counted() > 0
+                        ? WilsonInterval.of(sum.satisfied(), sum.counted(), Math.max(households, sum.counted()))
+                        : null,
+                visible ? sum.unknownPercent().toScore() : null);
+    }
+
+    private static List<VillageVotes> weighted(List<FrameVillage> villages, Map<Long, VoteCounts> votes) {
+        return villages.stream()
+                .map(v -> new VillageVotes(votes.getOrDefault(v.villageId(), VoteCounts.NONE), v.households()))
+                .toList();
+    }
+
+    private static VoteCounts sum(List<FrameVillage> villages, Map<Long, VoteCounts> votes) {
+        return villages.stream()
+                .map(v -> votes.getOrDefault(v.villageId(), VoteCounts.NONE))
+                .reduce(VoteCounts.NONE, VoteCounts::plus);
+    }
+
+    private static int rank(Map<String, Score> column, String name) {
+        Score own = column.get(name);
+        return own == null
+                ? 0
+                : 1 + (int) column.values().stream()
+                        .filter(s -> s.compareTo(own) > 0)
+                        .count();
+    }
+
+    private Map<String, List<FrameVillage>> byTownship(long campaignId) {
+        Map<String, List<FrameVillage>> townships = new LinkedHashMap<>();
+        samples.villages(campaignId)
+                .forEach(v -> townships
+                        .computeIfAbsent(v.townshipName(), name -> new ArrayList<>())
+                        .add(v));
+        return townships;
+    }
+
+    private List<String> formulas(CampaignRow campaign) {
+        return schemes.frozen(campaign.cycleId()).values().stream()
+                .map(s -> s.terms().formula())
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** The formula townships are shown under: the one of the first category that counts households. */
+    private ConversionFormula chosen(CampaignRow campaign) {
+        return formulas(campaign).stream()
+                .findFirst()
+                .map(ResultService::formula)
+                .orElseThrow(() -> new NotFoundException("survey.formula.none"));
+    }
+
+    private static ConversionFormula formula(String name) {
+        return FormulaRegister.find(name).orElseThrow(() -> new NotFoundException("survey.formula.unknown", name));
+    }
+
+    private static void requireOpened(CampaignRow campaign) {
+        if (campaign.state() != CampaignState.OPENED) {
+            throw new ConflictException("survey.state." + CampaignState.OPENED, campaign.name());
+        }
+    }
+}
