@@ -57,14 +57,11 @@ class BallotRepository {
 
     /** Envelopes of batches that count. */
     List<Stored> envelopes(long campaignId) {
-        return sql.list(
-                """
+        return sql.list("""
                 select t.batch_id, b.village_id, t.envelope
                   from survey_ballot t join survey_batch b on b.id = t.batch_id
                  where b.campaign_id = ? and b.void_reason is null
-                """,
-                row -> new Stored(row.getLong(1), row.getLong(2), row.getBytes(3)),
-                campaignId);
+                """, row -> new Stored(row.getLong(1), row.getLong(2), row.getBytes(3)), campaignId);
     }
 
     int envelopeCount(long campaignId, boolean inVoidBatches) {

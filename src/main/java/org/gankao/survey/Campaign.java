@@ -222,7 +222,8 @@ public class Campaign {
         return state;
     }
 
-    @Nullable String document() {
+    @Nullable
+    String document() {
         return document;
     }
 

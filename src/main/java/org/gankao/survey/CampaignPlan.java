@@ -75,9 +75,10 @@ public record CampaignPlan(
                         "team", teamQuestion,
                         "known", knownQuestion,
                         "cadre", cadreQuestion,
-                        "answers", java.util.Arrays.stream(VoteAnswer.values())
-                                .map(Enum::name)
-                                .toList()));
+                        "answers",
+                                java.util.Arrays.stream(VoteAnswer.values())
+                                        .map(Enum::name)
+                                        .toList()));
         return plan;
     }
 

@@ -65,7 +65,8 @@ class CampaignRepository {
     }
 
     List<CampaignSignature> signatures(long campaignId) {
-        return sql.list("select * from survey_signature where campaign_id = ? order by signed_at", SIGNATURE, campaignId);
+        return sql.list(
+                "select * from survey_signature where campaign_id = ? order by signed_at", SIGNATURE, campaignId);
     }
 
     void addSignature(long campaignId, long accountId, String accountName, String sha256, Instant now) {
@@ -99,5 +100,10 @@ class CampaignRepository {
 
     /** A half as it is stored. */
     record StoredHalf(
-            int number, long accountId, String accountName, byte[] publicPoint, byte[] sealedPrivate, Instant createdAt) {}
+            int number,
+            long accountId,
+            String accountName,
+            byte[] publicPoint,
+            byte[] sealedPrivate,
+            Instant createdAt) {}
 }

@@ -118,8 +118,8 @@ public class CampaignService {
         CycleRow cycle = cycles.get(cycleId);
         Campaign campaign = Campaign.plan(cycle.id(), plan, clock.instant());
         campaigns.add(campaign);
-        changes.fire(Change.of(
-                "survey.campaign.create", subject(campaign), "name", plan.name(), "cycle", cycle.name()));
+        changes.fire(
+                Change.of("survey.campaign.create", subject(campaign), "name", plan.name(), "cycle", cycle.name()));
         return campaign.id();
     }
 
@@ -167,6 +167,13 @@ public class CampaignService {
         }
     }
 
+    /** @throws ConflictException unless the campaign stands there */
+    @Requires({Permission.SURVEY_EDIT, Permission.SURVEY_SIGN})
+    @Transactional(TxType.SUPPORTS)
+    public void requireState(long id, CampaignState wanted) {
+        find(id).requireState(wanted);
+    }
+
     /** What the plan will cost and yield, from the roster as it stands. */
     @Requires(Permission.SURVEY_VIEW)
     @Transactional(TxType.SUPPORTS)
@@ -197,9 +204,7 @@ public class CampaignService {
                             .distinct()
                             .forEach(cadre -> linked.merge(cadre, 1, Integer::sum)));
             linked.forEach((cadre, count) -> votes.merge(
-                    cadre,
-                    PreFlight.expectedVotes(count, present.size(), plan.perVillage()),
-                    BigDecimal::add));
+                    cadre, PreFlight.expectedVotes(count, present.size(), plan.perVillage()), BigDecimal::add));
         }
         int minVotes = schemes.frozen(campaign.cycleId()).values().stream()
                 .mapToInt(s -> s.terms().minPersonalVotes())

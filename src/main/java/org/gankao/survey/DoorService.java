@@ -89,7 +89,11 @@ public class DoorService {
      * @param token of a ballot
      */
     public record Upload(
-            String id, long batch, String content, String sha256, @Nullable String token) {}
+            String id,
+            long batch,
+            String content,
+            String sha256,
+            @Nullable String token) {}
 
     /**
      * Answer to one record.
@@ -139,8 +143,8 @@ public class DoorService {
         }
         Batch first = mine.get(0);
         CampaignRow campaign = campaigns.find(first.campaignId()).orElseThrow().row();
-        Map<Long, FrameVillage> villages = samples.villages(campaign.id()).stream()
-                .collect(Collectors.toMap(FrameVillage::villageId, v -> v));
+        Map<Long, FrameVillage> villages =
+                samples.villages(campaign.id()).stream().collect(Collectors.toMap(FrameVillage::villageId, v -> v));
         List<DoorBatch> batches = new ArrayList<>();
         for (Batch batch : mine) {
             if (batch.campaignId() == campaign.id()) {
@@ -182,8 +186,7 @@ public class DoorService {
     }
 
     /** Where a batch belongs, and what it may bring. */
-    private record Place(
-            Batch batch, CampaignState state, ReceiptKey key, Map<Long, Selection> drawn) {}
+    private record Place(Batch batch, CampaignState state, ReceiptKey key, Map<Long, Selection> drawn) {}
 
     private Receipt takeVisit(Upload record, Map<Long, Place> places, Instant now) {
         Optional<String> stored = wellFormed(record) ? field.visitHash(record.id()) : Optional.empty();
@@ -269,16 +272,14 @@ public class DoorService {
     }
 
     private @Nullable Place find(long batchId) {
-        Batch batch =
-                field.batchOf(caller.require().loginName(), batchId).orElse(null);
+        Batch batch = field.batchOf(caller.require().loginName(), batchId).orElse(null);
         if (batch == null) {
             return null;
         }
         Campaign campaign = campaigns.find(batch.campaignId()).orElseThrow();
         Map<Long, Selection> drawn = samples.selections(batch.campaignId(), batch.villageId()).stream()
                 .collect(Collectors.toMap(Selection::householdId, s -> s));
-        return new Place(
-                batch, campaign.state(), ReceiptKey.of(secrets.open(campaign.receiptPrivate())), drawn);
+        return new Place(batch, campaign.state(), ReceiptKey.of(secrets.open(campaign.receiptPrivate())), drawn);
     }
 
     private static @Nullable NewVisit parse(Upload record, Place place, Instant now) {
@@ -341,8 +342,7 @@ public class DoorService {
                                 .map(a -> new DoorCadre(a.cadreId(), a.cadreName()))
                                 .toList(),
                         attempts.getOrDefault(s.householdId(), List.of()).stream()
-                                .map(a -> new DoorAttempt(
-                                        a.outcome().name(), a.at().toString()))
+                                .map(a -> new DoorAttempt(a.outcome().name(), a.at().toString()))
                                 .toList()))
                 .toList();
         List<String> tokens = new ArrayList<>(tokens(batch.id(), drawn.size()));
@@ -362,7 +362,8 @@ public class DoorService {
     private List<String> tokens(long batchId, int count) {
         return Stream.iterate(1, i -> i + 1)
                 .limit(count)
-                .map(i -> secrets.blindIndex("ballot-token:" + batchId + ":" + i).substring(0, 32))
+                .map(i ->
+                        secrets.blindIndex("ballot-token:" + batchId + ":" + i).substring(0, 32))
                 .toList();
     }
 }

@@ -33,7 +33,8 @@ class FieldRepository {
     Sql sql;
 
     /** A batch of the caller's pair. */
-    record Batch(long id, long campaignId, long pairId, int pairNumber, long villageId, LocalDate day, boolean isVoid) {}
+    record Batch(
+            long id, long campaignId, long pairId, int pairNumber, long villageId, LocalDate day, boolean isVoid) {}
 
     /** A visit to be stored. */
     record NewVisit(
@@ -142,8 +143,7 @@ class FieldRepository {
 
     /** Batches of the evaluator's pair up to a day, newest first; only of campaigns at the doors. */
     List<Batch> batchesOf(String loginName, LocalDate from, LocalDate until) {
-        return sql.list(
-                """
+        return sql.list("""
                 select b.*, p.number
                   from survey_evaluator e
                   join survey_pair p on p.first_id = e.id or p.second_id = e.id
@@ -151,26 +151,18 @@ class FieldRepository {
                   join survey_campaign c on c.id = b.campaign_id
                  where e.login_name = ? and c.state = 'FIELD' and b.day between ? and ? and b.void_reason is null
                  order by b.day desc, b.id
-                """,
-                BATCH,
-                loginName,
-                from,
-                until);
+                """, BATCH, loginName, from, until);
     }
 
     /** The batch if it belongs to the evaluator's pair. */
     Optional<Batch> batchOf(String loginName, long batchId) {
-        return sql.first(
-                """
+        return sql.first("""
                 select b.*, p.number
                   from survey_batch b
                   join survey_pair p on p.id = b.pair_id
                   join survey_evaluator e on e.id = p.first_id or e.id = p.second_id
                  where b.id = ? and e.login_name = ?
-                """,
-                BATCH,
-                batchId,
-                loginName);
+                """, BATCH, batchId, loginName);
     }
 
     Optional<Batch> batch(long batchId) {
@@ -244,57 +236,44 @@ class FieldRepository {
     /** Which household each opened spare stands in for. */
     Map<Long, Long> sparesOf(long campaignId, long villageId) {
         Map<Long, Long> found = new LinkedHashMap<>();
-        sql.each(
-                """
+        sql.each("""
                 select p.household_id, p.replaces_id
                   from survey_spare p
                   join survey_selection s on s.campaign_id = p.campaign_id and s.household_id = p.household_id
                  where p.campaign_id = ? and s.village_id = ?
                  order by s.place
-                """,
-                row -> found.put(row.getLong(1), row.getLong(2)),
-                campaignId,
-                villageId);
+                """, row -> found.put(row.getLong(1), row.getLong(2)), campaignId, villageId);
         return found;
     }
 
     /** How often each outcome was reported, in batches that count. */
     Map<VisitOutcome, Integer> outcomes(long campaignId) {
         Map<VisitOutcome, Integer> counts = new EnumMap<>(VisitOutcome.class);
-        sql.each(
-                """
+        sql.each("""
                 select v.outcome, count(*)
                   from survey_visit v join survey_batch b on b.id = v.batch_id
                  where b.campaign_id = ? and b.void_reason is null
                  group by v.outcome
-                """,
-                row -> counts.put(VisitOutcome.valueOf(row.getString(1)), row.getInt(2)),
-                campaignId);
+                """, row -> counts.put(VisitOutcome.valueOf(row.getString(1)), row.getInt(2)), campaignId);
         return counts;
     }
 
     List<TownshipProgress> progress(long campaignId) {
         Map<Long, int[]> checks = new HashMap<>();
-        sql.each(
-                """
+        sql.each("""
                 select p.township_id, count(k.checked_at)
                   from survey_back_check k join survey_pair p on p.id = k.pair_id
                  where k.campaign_id = ?
                  group by p.township_id
-                """,
-                row -> checks.put(row.getLong(1), new int[] {row.getInt(2)}),
-                campaignId);
+                """, row -> checks.put(row.getLong(1), new int[] {row.getInt(2)}), campaignId);
         Map<Long, Integer> wanted = new HashMap<>();
-        sql.each(
-                """
+        sql.each("""
                 select f.township_id, count(*)
                   from survey_selection s
                   join survey_frame_village f on f.campaign_id = s.campaign_id and f.village_id = s.village_id
                  where s.campaign_id = ? and not s.spare
                  group by f.township_id
-                """,
-                row -> wanted.put(row.getLong(1), row.getInt(2)),
-                campaignId);
+                """, row -> wanted.put(row.getLong(1), row.getInt(2)), campaignId);
         return sql.list(
                 """
                 select f.township_id, f.township_name,
@@ -442,16 +421,13 @@ class FieldRepository {
     record Checkable(String visitId, long pairId, boolean drawn) {}
 
     List<Checkable> checkable(long campaignId) {
-        return sql.list(
-                """
+        return sql.list("""
                 select v.visit_id, b.pair_id, k.id is not null as drawn
                   from survey_visit v
                   join survey_batch b on b.id = v.batch_id
                   left join survey_back_check k on k.visit_id = v.visit_id
                  where b.campaign_id = ? and b.void_reason is null and v.outcome = 'COMPLETED'
-                """,
-                row -> new Checkable(row.getString(1), row.getLong(2), row.getBoolean(3)),
-                campaignId);
+                """, row -> new Checkable(row.getString(1), row.getLong(2), row.getBoolean(3)), campaignId);
     }
 
     void addBackChecks(long campaignId, Collection<Checkable> drawn, Instant now) {
@@ -506,16 +482,12 @@ class FieldRepository {
 
     /** Whether the account works in the pair whose visit the check is of. */
     boolean isOwnCheck(long checkId, String loginName) {
-        return sql.number(
-                        """
+        return sql.number("""
                         select count(*)
                           from survey_back_check k
                           join survey_pair p on p.id = k.pair_id
                           join survey_evaluator e on e.id in (p.first_id, p.second_id)
                          where k.id = ? and e.login_name = ?
-                        """,
-                        checkId,
-                        loginName)
-                > 0;
+                        """, checkId, loginName) > 0;
     }
 }

@@ -115,8 +115,8 @@ public class FieldService {
     @Transactional(TxType.SUPPORTS)
     public List<SpareRow> spares(long campaignId) {
         List<SpareRow> spares = field.spares(campaignId);
-        Map<Long, List<Attempt>> attempts =
-                field.attempts(campaignId, spares.stream().map(SpareRow::replacesId).toList());
+        Map<Long, List<Attempt>> attempts = field.attempts(
+                campaignId, spares.stream().map(SpareRow::replacesId).toList());
         return spares.stream()
                 .map(s -> s.with(attempts.getOrDefault(s.replacesId(), List.of())))
                 .toList();

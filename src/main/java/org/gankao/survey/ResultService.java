@@ -286,9 +286,10 @@ public class ResultService implements ComponentResults {
         Score own = column.get(name);
         return own == null
                 ? 0
-                : 1 + (int) column.values().stream()
-                        .filter(s -> s.compareTo(own) > 0)
-                        .count();
+                : 1
+                        + (int) column.values().stream()
+                                .filter(s -> s.compareTo(own) > 0)
+                                .count();
     }
 
     private Map<String, List<FrameVillage>> byTownship(long campaignId) {

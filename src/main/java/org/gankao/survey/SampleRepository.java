@@ -99,8 +99,7 @@ class SampleRepository {
 
     /** By village code. */
     List<FrameVillage> villages(long campaignId) {
-        return sql.list(
-                """
+        return sql.list("""
                 select f.*,
                        (select count(*) from survey_selection s
                          where s.campaign_id = f.campaign_id and s.village_id = f.village_id and not s.spare) as mains,
@@ -109,9 +108,7 @@ class SampleRepository {
                   from survey_frame_village f
                  where f.campaign_id = ?
                  order by f.village_code
-                """,
-                VILLAGE,
-                campaignId);
+                """, VILLAGE, campaignId);
     }
 
     /** Parts of the frame file by village code. */

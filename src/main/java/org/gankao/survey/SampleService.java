@@ -164,8 +164,8 @@ public class SampleService {
                         Selection::villageId,
                         Collectors.mapping(s -> new Drawn(s.code(), s.place(), s.spare()), Collectors.toList())));
         samples.villages(campaignId)
-                .forEach(v -> file.append(
-                        HouseholdDraw.drawOf(v.code(), byVillage.getOrDefault(v.villageId(), List.of()))));
+                .forEach(v ->
+                        file.append(HouseholdDraw.drawOf(v.code(), byVillage.getOrDefault(v.villageId(), List.of()))));
         return file.toString();
     }
 
@@ -226,8 +226,10 @@ public class SampleService {
 
     private Map<Long, TreeSet<Long>> teams(List<VillageRow> all, LocalDate day) {
         return duties.teams(all.stream().map(VillageRow::id).toList(), day, day).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().stream()
-                        .map(DutyRow::cadreId)
-                        .collect(Collectors.toCollection(TreeSet::new))));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        e -> e.getValue().stream()
+                                .map(DutyRow::cadreId)
+                                .collect(Collectors.toCollection(TreeSet::new))));
     }
 }

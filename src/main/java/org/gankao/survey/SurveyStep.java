@@ -47,25 +47,29 @@ public class SurveyStep implements CycleStep {
                             Permission.SURVEY_EDIT),
                     List.of()));
         }
-        return List.of(switch (campaign.state()) {
-            case FIELD -> inField(campaign);
-            case OPENED -> view(campaign, Stage.DONE, Phrase.of("survey.step.opened"), "results", "survey.step.results");
-            case CLOSED -> view(campaign, Stage.ACTIVE, Phrase.of("survey.step.closed"), "opening", "survey.step.open");
-            default ->
-                view(
-                        campaign,
-                        Stage.ACTIVE,
-                        Phrase.of("survey.step." + campaign.state()),
-                        "campaign",
-                        "survey.step.continue");
-        });
+        return List.of(
+                switch (campaign.state()) {
+                    case FIELD -> inField(campaign);
+                    case OPENED ->
+                        view(campaign, Stage.DONE, Phrase.of("survey.step.opened"), "results", "survey.step.results");
+                    case CLOSED ->
+                        view(campaign, Stage.ACTIVE, Phrase.of("survey.step.closed"), "opening", "survey.step.open");
+                    default ->
+                        view(
+                                campaign,
+                                Stage.ACTIVE,
+                                Phrase.of("survey.step." + campaign.state()),
+                                "campaign",
+                                "survey.step.continue");
+                });
     }
 
     private View inField(CampaignRow campaign) {
         int day = campaign.dayNumber(BusinessTime.dateOf(clock.instant()));
         List<Waiting> waiting = new ArrayList<>();
-        List<SpareRow> open =
-                field.spares(campaign.id()).stream().filter(s -> s.verdict() == null).toList();
+        List<SpareRow> open = field.spares(campaign.id()).stream()
+                .filter(s -> s.verdict() == null)
+                .toList();
         if (!open.isEmpty()) {
             waiting.add(new Waiting(
                     Phrase.of("survey.step.spareChip"),

@@ -139,8 +139,7 @@ public class TeamService {
      */
     @Requires(Permission.SURVEY_EDIT)
     public void startField(long campaignId) {
-        Campaign campaign =
-                campaigns.lock(campaignId).orElseThrow(() -> new NotFoundException("survey.unknown"));
+        Campaign campaign = campaigns.lock(campaignId).orElseThrow(() -> new NotFoundException("survey.unknown"));
         if (campaigns.halves(campaignId).size() < BallotKeyService.HALVES) {
             throw new RuleViolationException("survey.field.noKey");
         }
