@@ -1,0 +1,79 @@
+// Brings records to the server. Visits go as soon as there is a network. Ballots go in groups: at least five together, and
+// five stay until the day is closed, so that nobody can tell from the moment of arrival whose ballot one is.
+import { api } from '../platform/api.js';
+import { proves, randomBelow } from './seal.js';
+import { store } from './store.js';
+
+const GROUP = 5;
+const MOST = 100;
+
+let running = null;
+
+function shuffled(list) {
+  const copy = [...list];
+  for (let i = copy.length - 1; i > 0; i--) {
+    const j = randomBelow(i + 1);
+    [copy[i], copy[j]] = [copy[j], copy[i]];
+  }
+  return copy;
+}
+
+const bare = ({ id, batch, content, sha256, token }) => ({ id, batch, content, sha256, token });
+
+async function bring(kind, path, records, day, settle) {
+  const answers = await api.post(path, { records: records.map(bare) });
+  if (!Array.isArray(answers)) throw new TypeError('not an answer of this server');
+  const byId = new Map(records.map((r) => [r.id, r]));
+  for (const answer of answers) {
+    const record = byId.get(answer?.id);
+    if (!record) continue;
+    if (answer.receipt && (await proves(day.receiptKey, answer.receipt, kind, record.id, record.sha256))) {
+      await settle(record);
+    } else if (answer.refusal === 'survey.door.spentToken') {
+      await store.update('ballots', withNextToken(day, record, await store.ballots()));
+    } else if (answer.refusal) {
+      await store.update(`${kind}s`, { ...record, stuck: answer.detail ?? answer.refusal });
+    }
+  }
+}
+
+/** The record with another token of its batch that no ballot on this phone carries or carried. */
+function withNextToken(day, record, ballots) {
+  const tokens = day.batches.find((b) => b.id === record.batch)?.tokens ?? [];
+  const tried = [...(record.tried ?? []), record.token];
+  const used = new Set([...tried, ...ballots.map((b) => b.token)]);
+  return { ...record, tried, token: tokens.find((t) => !used.has(t)) ?? record.token };
+}
+
+/** Ballots that may go now. Those of days gone by, and all once the day is closed. */
+export function ready(ballots, day, closed) {
+  const free = ballots.filter((b) => !b.stuck);
+  const old = free.filter((b) => b.day !== day.day);
+  const today = free.filter((b) => b.day === day.day);
+  if (closed) return shuffled([...old, ...today]);
+  if (today.length < 2 * GROUP) return shuffled(old);
+  return shuffled([...old, ...shuffled(today).slice(0, today.length - GROUP)]);
+}
+
+async function all(day, closed) {
+  const visits = (await store.visits()).filter((v) => !v.receipted && !v.stuck);
+  for (let i = 0; i < visits.length; i += MOST) {
+    await bring('visit', 'door/visits', visits.slice(i, i + MOST), day, (v) => store.receipted(v));
+  }
+  const ballots = ready(await store.ballots(), day, closed);
+  for (let i = 0; i < ballots.length; i += MOST) {
+    await bring('ballot', 'door/ballots', ballots.slice(i, i + MOST), day, (b) => store.delete('ballots', b.id));
+  }
+}
+
+/**
+ * Tries to bring everything that may go. One at a time; a failure leaves all records where they are.
+ * @returns {Promise<'done'|'offline'|'signedOut'|'refused'>}
+ */
+export function sync(day, closed) {
+  running ??= all(day, closed)
+    .then(() => 'done')
+    .catch((failure) => (failure.status === 401 ? 'signedOut' : failure.status ? 'refused' : 'offline'))
+    .finally(() => { running = null; });
+  return running;
+}
