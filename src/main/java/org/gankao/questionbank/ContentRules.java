@@ -82,6 +82,8 @@ public final class ContentRules {
                     || !Set.of("true", "false").contains(key.choices().get(0))) {
                 problems.add(Problem.of("key", "keyNotTruth"));
             }
+        } else if (item.type() == ItemType.SHORT_ANSWER) {
+            return;
         } else if (item.blanks() == 0) {
             problems.add(Problem.of("stem", "noBlank"));
         } else if (item.blanks() != key.answers().size()) {

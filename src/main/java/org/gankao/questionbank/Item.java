@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.gankao.shared.ConflictException;
+import org.gankao.shared.RuleViolationException;
 import org.jspecify.annotations.Nullable;
 
 /** An item (试题) through all its wordings. */
@@ -40,6 +41,9 @@ public class Item {
     @Column(nullable = false, length = 80)
     private String pack;
 
+    @Column(name = "retired_reason", nullable = false, length = 200)
+    private String retiredReason = "";
+
     protected Item() {} // JPA
 
     /** A new item without a wording yet; {@code pack} is empty where it was entered or imported here. */
@@ -68,12 +72,21 @@ public class Item {
         state = ItemState.APPROVED;
     }
 
-    /** Papers made before keep it. @throws ConflictException if it is retired already */
-    void retire() {
+    /**
+     * Papers made before keep it.
+     *
+     * @throws ConflictException if it is retired already
+     * @throws RuleViolationException without a reason, or with one of more than 200 characters
+     */
+    void retire(String reason) {
+        if (reason.isBlank() || reason.strip().length() > 200) {
+            throw new RuleViolationException("questionbank.item.retireReason");
+        }
         if (state == ItemState.RETIRED) {
             throw new ConflictException("questionbank.item.retiredBefore", code);
         }
         state = ItemState.RETIRED;
+        retiredReason = reason.strip();
     }
 
     public long id() {
@@ -90,6 +103,10 @@ public class Item {
 
     public ItemState state() {
         return state;
+    }
+
+    public String retiredReason() {
+        return retiredReason;
     }
 
     public int revision() {

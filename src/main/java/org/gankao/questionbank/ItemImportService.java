@@ -7,7 +7,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import org.gankao.platform.jobs.Progress;
 import org.gankao.platform.ledger.Change;
 import org.gankao.platform.security.Caller;
 import org.gankao.platform.security.Identity;
@@ -85,14 +88,19 @@ public class ItemImportService {
      * @return how many items are new or changed
      */
     @Requires(Permission.ITEM_EDIT)
-    public int putDrafts(Collection<Draft> drafts) {
+    public int putDrafts(Collection<Draft> drafts, Progress progress) {
         Identity maker = caller.require();
         Map<String, Item> stored =
                 items.byCodes(drafts.stream().map(Draft::code).toList());
         Instant now = clock.instant();
         int changed = 0;
+        int done = 0;
+        Set<String> topics = new HashSet<>();
         for (Draft draft : drafts) {
-            items.putTopic(draft.topicCode(), draft.topicName());
+            progress.at(done++, drafts.size());
+            if (topics.add(draft.topicCode())) {
+                items.putTopic(draft.topicCode(), draft.topicName());
+            }
             String hash = draft.content().hashWith(draft.key());
             Item item = stored.get(draft.code());
             if (item == null) {

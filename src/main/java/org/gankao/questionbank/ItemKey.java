@@ -6,7 +6,7 @@ import java.util.List;
  * The key of a revision (参考答案).
  *
  * @param answers one list for choices: the right letters in order, or {@code true}/{@code false}; for fill-in one list a
- *     blank with every accepted spelling
+ *     blank with every accepted spelling; for short answers one list with one text a point
  */
 public record ItemKey(List<List<String>> answers) {
 

@@ -34,6 +34,7 @@ class ItemRepository {
                and (? is null or i.state = ?)
                and (? is null or r.law_id = ?)
                and (? is null or r.stem like ? escape '!' or i.code like ? escape '!')
+               and (? is null or l.in_force_until < ?)
             """;
     private static final String TOPICS = """
             select t.code, t.name, count(i.id)
@@ -53,6 +54,26 @@ class ItemRepository {
             "insert into questionbank_topic (code, name) values (?, ?) on duplicate key update name = values(name)";
     private static final String LAWS =
             "select id, title, short_title, issuer, version_name, in_force_from, in_force_until from questionbank_law";
+
+    private static final String COUNTS = """
+            select i.topic_code, t.name, r.type, r.difficulty, count(*)
+              from questionbank_item i
+              join questionbank_revision r on r.item_id = i.id and r.number = i.revision
+              join questionbank_topic t on t.code = i.topic_code
+              left join questionbank_law l on l.id = r.law_id
+             where i.state = 'APPROVED' and (l.in_force_until is null or l.in_force_until >= ?)
+             group by i.topic_code, t.name, r.type, r.difficulty
+             order by i.topic_code
+            """;
+    private static final String WAITING = """
+               and i.state = 'DRAFT' and (? is null or r.made_by = ?) and (? is null or r.made_by is null or r.made_by <> ?)
+            """;
+    private static final String KNOWN = """
+            select i.code, i.pack, r.stem, r.content_hash
+              from questionbank_item i
+              join questionbank_revision r on r.item_id = i.id and r.number = i.revision
+             order by i.code
+            """;
 
     @PersistenceContext
     EntityManager em;
@@ -141,6 +162,37 @@ class ItemRepository {
         return ((Number) count.getSingleResult()).longValue();
     }
 
+    /** Approved items whose law is in force on the day, by topic, type and difficulty. */
+    List<ItemCount> counts(LocalDate day) {
+        Query counts = em.createNativeQuery(COUNTS).setParameter(1, Date.valueOf(day));
+        return resultsOf(counts).stream()
+                .map(row -> new ItemCount(
+                        (String) row[0],
+                        (String) row[1],
+                        ItemType.valueOf((String) row[2]),
+                        Difficulty.valueOf((String) row[3]),
+                        ((Number) row[4]).longValue()))
+                .toList();
+    }
+
+    /** Drafts in the order of their codes; of one maker, or of everybody but one; null: not narrowed. */
+    List<ItemRow> waiting(@Nullable Long maker, @Nullable Long notMaker, int max) {
+        Query rows = em.createNativeQuery(ROWS + FROM + WAITING + " order by i.id limit ?");
+        int next = bind(rows, ItemQuery.everything());
+        for (Long account : new Long[] {maker, maker, notMaker, notMaker}) {
+            rows.setParameter(next++, account);
+        }
+        rows.setParameter(next, max);
+        return resultsOf(rows).stream().map(ItemRepository::row).toList();
+    }
+
+    /** Every item's newest stem, to find what an import brings a second time. */
+    List<KnownStem> known() {
+        return resultsOf(em.createNativeQuery(KNOWN)).stream()
+                .map(row -> new KnownStem((String) row[0], (String) row[1], (String) row[2], (String) row[3]))
+                .toList();
+    }
+
     List<TopicRow> topics() {
         return resultsOf(em.createNativeQuery(TOPICS)).stream()
                 .map(row -> new TopicRow((String) row[0], (String) row[1], ((Number) row[2]).longValue()))
@@ -192,6 +244,9 @@ class ItemRepository {
         sql.setParameter(at++, like);
         sql.setParameter(at++, like);
         sql.setParameter(at++, like);
+        Date staleOn = query.staleOn() == null ? null : Date.valueOf(query.staleOn());
+        sql.setParameter(at++, staleOn);
+        sql.setParameter(at++, staleOn);
         return at;
     }
 

@@ -47,14 +47,14 @@ public class ItemService {
         return new Page<>(items.page(query, first, max), items.count(query));
     }
 
-    /** Approved items whose law is in force on the day: what a paper may be made of. */
+    /** Approved items that the server can mark and whose law is in force on the day: what a paper may be made of. */
     @Requires({Permission.PAPER_EDIT, Permission.ITEM_VIEW})
     @Transactional(TxType.SUPPORTS)
     public List<ItemRow> candidates(ItemQuery query, LocalDate day) {
         ItemQuery approved = new ItemQuery(
                 query.topicCode(), query.type(), query.difficulty(), ItemState.APPROVED, query.lawId(), query.text());
         return items.page(approved, 0, EVERYTHING).stream()
-                .filter(row -> !row.staleOn(day))
+                .filter(row -> row.type().isMarkedByServer() && !row.staleOn(day))
                 .toList();
     }
 
@@ -120,8 +120,48 @@ public class ItemService {
     @Requires(Permission.ITEM_REVIEW)
     public void retire(long itemId, String reason) {
         Item item = find(itemId);
-        item.retire();
+        item.retire(reason);
         changes.fire(Change.of("questionbank.item.retire", "item:" + item.code(), "reason", reason));
+    }
+
+    @Requires({Permission.PAPER_EDIT, Permission.ITEM_VIEW})
+    @Transactional(TxType.SUPPORTS)
+    public ItemRow get(long itemId) {
+        return byCode(find(itemId).code());
+    }
+
+    /** Why an item was retired; empty if it is not. */
+    @Requires(Permission.ITEM_VIEW)
+    @Transactional(TxType.SUPPORTS)
+    public String retiredReason(long itemId) {
+        return find(itemId).retiredReason();
+    }
+
+    /** What papers may be made of, by topic, type and difficulty. */
+    @Requires({Permission.PAPER_EDIT, Permission.ITEM_VIEW})
+    @Transactional(TxType.SUPPORTS)
+    public List<ItemCount> counts() {
+        return items.counts(today());
+    }
+
+    /** Drafts the caller may review: everybody's but his own, oldest first. */
+    @Requires(Permission.ITEM_REVIEW)
+    @Transactional(TxType.SUPPORTS)
+    public List<ItemRow> toReview() {
+        return items.waiting(null, caller.require().accountId(), EVERYTHING);
+    }
+
+    /** The caller's own drafts, which wait for somebody else. */
+    @Requires(Permission.ITEM_EDIT)
+    @Transactional(TxType.SUPPORTS)
+    public List<ItemRow> ownDrafts() {
+        return items.waiting(caller.require().accountId(), null, EVERYTHING);
+    }
+
+    @Requires(Permission.ITEM_EDIT)
+    @Transactional(TxType.SUPPORTS)
+    public List<KnownStem> known() {
+        return items.known();
     }
 
     /** Today, by which items are judged stale. */

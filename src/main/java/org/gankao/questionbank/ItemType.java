@@ -10,7 +10,9 @@ public enum ItemType {
     TRUE_FALSE("true-false"),
     FILL_IN("fill-in"),
     /** One choice about a picture. */
-    PICTURE("picture");
+    PICTURE("picture"),
+    /** Free text judged by a person against its points (简答题); enters no paper that the server marks. */
+    SHORT_ANSWER("short-answer");
 
     private final String packName;
 
@@ -25,6 +27,11 @@ public enum ItemType {
 
     public boolean hasOptions() {
         return this == SINGLE || this == MULTIPLE || this == PICTURE;
+    }
+
+    /** Whether an answer is right can be told without a person. */
+    public boolean isMarkedByServer() {
+        return this != SHORT_ANSWER;
     }
 
     public static Optional<ItemType> ofPackName(String text) {

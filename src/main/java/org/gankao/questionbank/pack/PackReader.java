@@ -130,6 +130,10 @@ public final class PackReader {
 
     private static ItemKey key(Yaml item, ItemType type) {
         List<?> key = item.list("key");
+        if (type == ItemType.SHORT_ANSWER) {
+            return new ItemKey(
+                    key.stream().map(point -> List.of(String.valueOf(point))).toList());
+        }
         if (type != ItemType.FILL_IN) {
             return ItemKey.ofChoices(key.stream().map(String::valueOf).toList());
         }

@@ -1,0 +1,193 @@
+package org.gankao.questionbank.formats;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.gankao.platform.jobs.Progress;
+import org.gankao.platform.ledger.Change;
+import org.gankao.platform.security.Caller;
+import org.gankao.platform.security.Permission;
+import org.gankao.platform.security.Requires;
+import org.gankao.platform.sheets.Sheet;
+import org.gankao.platform.sheets.WorkbookReader;
+import org.gankao.questionbank.ItemImportService;
+import org.gankao.questionbank.ItemService;
+import org.gankao.questionbank.KnownStem;
+import org.gankao.questionbank.TopicRow;
+import org.gankao.shared.NotFoundException;
+import org.gankao.shared.RuleViolationException;
+
+/**
+ * Use cases on workbooks of items: check, look at the report, confirm or discard. Nothing reaches the bank before it is
+ * confirmed, and then all of it or nothing. Authors see only what they sent themselves.
+ */
+@ApplicationScoped
+@Transactional
+public class ItemSheetService {
+
+    /** Largest workbook taken, bytes. */
+    public static final int FILE_LIMIT = 10 * 1024 * 1024;
+
+    private static final int LISTED = 50;
+    private static final String SHEET = "试题";
+
+    @Inject
+    ItemImportRepository sheets;
+
+    @Inject
+    ItemImportService imports;
+
+    @Inject
+    ItemService items;
+
+    @Inject
+    Event<Change> changes;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Keeps a workbook for its report.
+     *
+     * @return id of the import
+     * @throws RuleViolationException if it is no workbook with a sheet of items
+     */
+    @Requires(Permission.ITEM_EDIT)
+    public long check(String fileName, byte[] content) {
+        if (content.length > FILE_LIMIT) {
+            throw new RuleViolationException("questionbank.import.tooLarge", FILE_LIMIT / 1024 / 1024);
+        }
+        SheetReport report = read(content, "i");
+        long maker = caller.require().accountId();
+        ItemImport made = new ItemImport(bare(fileName), content, maker, clock.instant());
+        sheets.add(made);
+        changes.fire(Change.of(
+                "questionbank.import.check",
+                "item-import:" + made.id(),
+                "file",
+                made.row().fileName(),
+                "rows",
+                report.rows(),
+                "errors",
+                report.of(Finding.Kind.ERROR).size()));
+        return made.id();
+    }
+
+    /** The caller's imports, newest first. */
+    @Requires(Permission.ITEM_EDIT)
+    @Transactional(TxType.SUPPORTS)
+    public List<ImportRow> mine() {
+        return sheets.ofMaker(caller.require().accountId(), LISTED);
+    }
+
+    @Requires(Permission.ITEM_EDIT)
+    @Transactional(TxType.SUPPORTS)
+    public ImportRow get(long id) {
+        return own(sheets.find(id).orElseThrow(ItemSheetService::unknown)).row();
+    }
+
+    /** What the workbook holds, judged against the bank as it is now. */
+    @Requires(Permission.ITEM_EDIT)
+    @Transactional(TxType.SUPPORTS)
+    public SheetReport report(long id) {
+        ItemImport sent = own(sheets.find(id).orElseThrow(ItemSheetService::unknown));
+        return read(sent.content(), prefix(id));
+    }
+
+    /**
+     * Brings all items in as drafts.
+     *
+     * @return how many are new or changed
+     * @throws RuleViolationException while an error is left
+     */
+    @Requires(Permission.ITEM_EDIT)
+    public int confirm(long id, Progress progress) {
+        ItemImport sent = own(sheets.lock(id).orElseThrow(ItemSheetService::unknown));
+        sent.requireOpen();
+        SheetReport report = read(sent.content(), prefix(id));
+        if (!report.isClean()) {
+            throw new RuleViolationException(
+                    "questionbank.import.hasErrors",
+                    report.of(Finding.Kind.ERROR).size());
+        }
+        int changed = imports.putDrafts(report.drafts(), progress);
+        sent.confirm(changed, clock.instant());
+        changes.fire(Change.of("questionbank.import.confirm", "item-import:" + id, "items", changed));
+        return changed;
+    }
+
+    @Requires(Permission.ITEM_EDIT)
+    public void discard(long id) {
+        ItemImport sent = own(sheets.lock(id).orElseThrow(ItemSheetService::unknown));
+        sent.discard(clock.instant());
+        changes.fire(Change.of("questionbank.import.discard", "item-import:" + id));
+    }
+
+    private ItemImport own(ItemImport sent) {
+        if (sent.row().madeBy() != caller.require().accountId()) {
+            throw unknown();
+        }
+        return sent;
+    }
+
+    private static NotFoundException unknown() {
+        return new NotFoundException("questionbank.import.unknown");
+    }
+
+    private static String prefix(long id) {
+        return "i" + id;
+    }
+
+    private SheetReport read(byte[] content, String prefix) {
+        List<Sheet> all = sheetsOf(content);
+        Sheet sheet = all.stream()
+                .filter(one -> one.name().strip().equals(SHEET))
+                .findFirst()
+                .orElse(all.get(0));
+        return ItemSheet.read(sheet, bank(), prefix);
+    }
+
+    private ItemSheet.Bank bank() {
+        Map<String, String> topics =
+                items.topics().stream().collect(Collectors.toMap(TopicRow::name, TopicRow::code, (a, b) -> a));
+        Map<String, KnownStem> stems = new HashMap<>();
+        items.known().forEach(known -> stems.putIfAbsent(SheetWords.bare(known.stem()), known));
+        return new ItemSheet.Bank(topics, items.laws(), stems, items.today());
+    }
+
+    /** The reader works on files. */
+    private static List<Sheet> sheetsOf(byte[] content) {
+        try {
+            Path file = Files.createTempFile("gankao-items", ".xlsx");
+            try {
+                Files.write(file, content);
+                return WorkbookReader.read(file);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Without the folders some browsers send. */
+    private static String bare(String fileName) {
+        String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
+                .strip();
+        return name.length() > 200 ? name.substring(name.length() - 200) : name.isEmpty() ? SHEET + ".xlsx" : name;
+    }
+}
