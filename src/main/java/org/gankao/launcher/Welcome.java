@@ -14,7 +14,7 @@ record Welcome(String address, int port, boolean secure, DataDirectory data) {
         console.println();
         console.println("Gankao is ready: " + url());
         setupCode.ifPresent(code ->
-                console.println("Set up the first administrator at " + url() + "setup with the one-time code " + code));
+                console.println("Set up the first administrator at " + url() + "set-up.xhtml with the one-time code " + code));
         demoAccounts(console);
         if (!secure) {
             console.println("Plain HTTP: phones keep data offline only over TLS (option --tls) or on localhost.");

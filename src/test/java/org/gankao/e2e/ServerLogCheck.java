@@ -1,0 +1,41 @@
+package org.gankao.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Reads what the server logged since the last look: a stack trace or a warning of ours is a failure nobody saw. */
+final class ServerLogCheck {
+
+    private static final Pattern OURS = Pattern.compile("^\\S+ (WARNING|SEVERE) \\[org\\.gankao.*");
+    private static final Pattern STACK_TRACE = Pattern.compile("^\\s+at [\\w.$/]+\\(.*|^Caused by: .*");
+    private static final Pattern SEVERE = Pattern.compile("^\\S+ SEVERE .*");
+
+    private static int read;
+
+    private ServerLogCheck() {}
+
+    /** Lines that should not be there, at most twenty; the next call begins after them. */
+    static synchronized List<String> news() {
+        Path log = Product.log();
+        if (!Files.exists(log)) {
+            return List.of();
+        }
+        try {
+            List<String> all = Files.readAllLines(log);
+            List<String> fresh = all.subList(Math.min(read, all.size()), all.size());
+            read = all.size();
+            return fresh.stream()
+                    .filter(line -> OURS.matcher(line).matches()
+                            || SEVERE.matcher(line).matches()
+                            || STACK_TRACE.matcher(line).matches())
+                    .limit(20)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
