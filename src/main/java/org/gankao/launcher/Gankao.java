@@ -25,6 +25,7 @@ public final class Gankao {
         commands.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         commands.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         commands.setExecutionExceptionHandler(friendly());
+        commands.setCaseInsensitiveEnumValuesAllowed(true);
         System.exit(commands.execute(args));
     }
 

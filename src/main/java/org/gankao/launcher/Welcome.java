@@ -13,8 +13,8 @@ record Welcome(String address, int port, boolean secure, DataDirectory data) {
     void print(PrintStream console, Optional<String> setupCode) {
         console.println();
         console.println("Gankao is ready: " + url());
-        setupCode.ifPresent(code ->
-                console.println("Set up the first administrator at " + url() + "set-up.xhtml with the one-time code " + code));
+        setupCode.ifPresent(code -> console.println(
+                "Set up the first administrator at " + url() + "set-up.xhtml with the one-time code " + code));
         demoAccounts(console);
         if (!secure) {
             console.println("Plain HTTP: phones keep data offline only over TLS (option --tls) or on localhost.");

@@ -35,7 +35,8 @@ abstract class Journey {
 
     @BeforeEach
     void name(TestInfo test) {
-        name = getClass().getSimpleName() + "-" + test.getTestMethod().orElseThrow().getName();
+        name = getClass().getSimpleName() + "-"
+                + test.getTestMethod().orElseThrow().getName();
     }
 
     /** A new window of a phone, 390 x 844, with touch. */
@@ -82,8 +83,8 @@ abstract class Journey {
 
     /** The page is not wider than the window. */
     protected static void assertFits(Page page) {
-        Object surplus = page.evaluate(
-                "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Object surplus =
+                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(((Number) surplus).intValue())
                 .as("pixels that %s is too wide", page.url())
                 .isLessThanOrEqualTo(0);
