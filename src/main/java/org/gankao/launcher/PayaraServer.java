@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Payara Micro inside this process: one listener, one node, no cluster, no calls home. */
@@ -16,6 +18,8 @@ final class PayaraServer {
     private static final String LISTENER =
             "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
     private static final String PROTOCOL = "configs.config.server-config.network-config.protocols.protocol.";
+
+    private static final long STOP_MILLIS = 30_000;
 
     private final PayaraMicroRuntime runtime;
 
@@ -67,11 +71,18 @@ final class PayaraServer {
         }
     }
 
-    void stop() {
+    /** Returns when nothing of the server runs any more, so that the database can be stopped next. */
+    void stop() throws InterruptedException {
         try {
             runtime.shutdown();
-        } catch (BootstrapException e) {
-            throw new IllegalStateException("The application server does not stop.", e);
+        } catch (BootstrapException | IllegalStateException e) {
+            Logger.getLogger(PayaraServer.class.getName()).log(Level.FINE, "Already stopping.", e);
+        }
+        // At a signal the server's own hook runs beside this one and may have been first.
+        for (Thread other : Thread.getAllStackTraces().keySet()) {
+            if (other.getClass().getName().startsWith("fish.payara.micro.impl.PayaraMicroImpl")) {
+                other.join(STOP_MILLIS);
+            }
         }
     }
 

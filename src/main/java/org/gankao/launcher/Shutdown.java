@@ -1,5 +1,8 @@
 package org.gankao.launcher;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -13,11 +16,15 @@ final class Shutdown {
     }
 
     synchronized void run() {
+        PrintStream console = System.err;
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        System.setOut(nowhere); // the server chatters while it stops
+        System.setErr(nowhere);
         while (!started.isEmpty()) {
             try {
                 started.pop().close();
             } catch (Exception e) {
-                System.err.println("gankao: while stopping: " + e); // and go on: the rest must stop too
+                console.println("gankao: while stopping: " + e); // and go on: the rest must stop too
             }
         }
     }
