@@ -24,6 +24,7 @@ final class Product {
     private static final Path DATA = Path.of("target", "test-run", "e2e").toAbsolutePath();
 
     private static Product running;
+    private static boolean tried;
 
     private final URI address;
 
@@ -33,6 +34,10 @@ final class Product {
 
     static synchronized Product running() {
         if (running == null) {
+            if (tried) {
+                throw new IllegalStateException("The product did not start; the first test says why.");
+            }
+            tried = true;
             String given = System.getProperty("gankao.e2e.url", "");
             running = given.isBlank() ? started() : new Product(URI.create(given));
         }
