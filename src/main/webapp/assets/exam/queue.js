@@ -1,0 +1,143 @@
+// Sends what waits on this device, again and again until the server has it. Nothing but the server's own answer makes an
+// answer "saved"; a failed save stays waiting over reloads and crashes.
+import { api, ApiError } from '../platform/api.js';
+import * as store from './store.js';
+import * as clock from './clock.js';
+
+const PART = 100;
+const PATIENCE = 15_000;
+const WAITS = [1000, 2000, 4000, 8000, 15_000];
+
+export class Queue {
+  /**
+   * @param {number} sitting
+   * @param {(change: object) => void} changed told of every change of `state`
+   * @param {(refusal: ApiError) => void} refused told when the server takes nothing more
+   */
+  constructor(sitting, changed, refused) {
+    this.sitting = sitting;
+    this.changed = changed;
+    this.refused = refused;
+    this.epoch = 0;
+    this.rows = new Map();
+    this.state = { waiting: 0, sending: false, failed: false, signedOut: false, savedAt: 0, broken: false, listed: 0 };
+    this.failures = 0;
+    this.timer = 0;
+    this.stopped = false;
+    addEventListener('online', () => this.soon(0));
+    document.addEventListener('visibilitychange', () => { if (!document.hidden) this.soon(0); });
+  }
+
+  async load(epoch) {
+    this.epoch = epoch;
+    for (const row of await store.answers(this.sitting)) this.rows.set(row.item, row);
+    this.tell({});
+    this.soon(0);
+  }
+
+  response(item) {
+    return this.rows.get(item)?.response ?? '';
+  }
+
+  isWaiting(item) {
+    return this.rows.get(item)?.state === 'waiting';
+  }
+
+  waiting() {
+    return [...this.rows.values()].filter((row) => row.state === 'waiting' && row.epoch === this.epoch);
+  }
+
+  /** Keeps an answer on this device, then sends it. */
+  async put(item, response) {
+    if (this.stopped) return;
+    try {
+      const row = await store.answer(this.sitting, item, response, this.epoch, Date.now());
+      this.rows.set(item, row);
+      this.tell({ broken: false });
+    } catch {
+      // The device cannot keep it: send it from memory and say so.
+      const seq = 1 + Math.max(0, ...[...this.rows.values()].map((row) => row.seq));
+      this.rows.set(item, { sitting: this.sitting, item, response, epoch: this.epoch, seq, at: Date.now(), state: 'waiting' });
+      this.tell({ broken: true });
+    }
+    this.soon(250);
+  }
+
+  soon(wait) {
+    if (this.stopped || this.state.sending) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.send(), wait);
+  }
+
+  stop() {
+    this.stopped = true;
+    clearTimeout(this.timer);
+  }
+
+  async send() {
+    const rows = this.waiting().slice(0, PART);
+    if (rows.length === 0 || this.stopped || this.state.sending) return;
+    this.tell({ sending: true });
+    const sent = performance.now();
+    try {
+      const receipt = await api.post(`sittings/${this.sitting}/answers`, rows.map(Queue.step), {
+        headers: { 'X-Device-Epoch': String(this.epoch) },
+        signal: Queue.patience(),
+      });
+      clock.tell(receipt.now, sent);
+      await this.settle(receipt.committed, 'saved');
+      await this.settle(receipt.late, 'listed');
+      this.failures = 0;
+      this.tell({
+        sending: false, failed: false, signedOut: false, deadline: receipt.deadline,
+        savedAt: receipt.committed.length > 0 ? receipt.now : this.state.savedAt,
+        listed: this.state.listed + receipt.late.length,
+      });
+      this.soon(0);
+    } catch (failure) {
+      this.fail(failure, rows);
+    }
+  }
+
+  async settle(steps, state) {
+    for (const step of steps) {
+      const row = this.rows.get(step.item);
+      if (row && row.seq === step.seq) row.state = state;
+    }
+    try {
+      await store.settle(this.sitting, steps, state);
+    } catch {
+      // Still marked as waiting on this device: it is sent once more after a reload, which changes nothing.
+    }
+  }
+
+  fail(failure, rows) {
+    const refused = failure instanceof ApiError && failure.status >= 400 && failure.status < 500;
+    if (refused && failure.status === 409) {
+      this.stop();
+      if (failure.type.endsWith('takenOver')) this.settle(rows.map(Queue.step), 'listed');
+      this.tell({ sending: false });
+      this.refused(failure);
+      return;
+    }
+    this.failures++;
+    this.tell({ sending: false, failed: true, signedOut: refused && failure.status === 401 });
+    this.soon(WAITS[Math.min(this.failures, WAITS.length) - 1]);
+  }
+
+  tell(changes) {
+    Object.assign(this.state, changes);
+    this.state.waiting = this.waiting().length;
+    this.changed(this.state);
+  }
+
+  static step(row) {
+    return { item: row.item, seq: row.seq, response: row.response, at: row.at };
+  }
+
+  static patience() {
+    const control = new AbortController();
+    setTimeout(() => control.abort(), PATIENCE);
+    return control.signal;
+  }
+}

@@ -1,0 +1,369 @@
+// The room: from the waiting room through the test to the receipt. What it shows follows from the server's word on the
+// sitting and from what this device keeps; every step can be repeated after a crash.
+import { api, ApiError } from '../platform/api.js';
+import { el, say } from './dom.js';
+import { t } from './texts.js';
+import * as clock from './clock.js';
+import * as store from './store.js';
+import { read } from './paper.js';
+import { Queue } from './queue.js';
+import { Test } from './test.js';
+
+const PULSE = 30_000;
+const room = document.getElementById('room');
+const id = Number(new URLSearchParams(location.search).get('sitting'));
+const device = () => ({ headers: { 'X-Device-Epoch': String(kept?.epoch ?? 0) } });
+
+let sitting;
+let kept;
+let queue;
+let test;
+let over = new AbortController();
+let readOnly = false;
+let handingIn = false;
+let channel;
+
+async function ask(call) {
+  const sent = performance.now();
+  const answer = await call();
+  if (answer?.now) clock.tell(answer.now, sent);
+  return answer;
+}
+
+/** Screens before and after the test. */
+function panel(...children) {
+  room.className = 'x-room';
+  room.replaceChildren(
+    el('header', { class: 'x-top' }, el('a', { class: 'g-brand', href: '../' }, t('product'))),
+    el('main', { class: 'x-panel', tabIndex: -1 }, ...children));
+}
+
+function problem(title, text, ...buttons) {
+  panel(el('h1', {}, title), text && el('p', {}, text), el('div', { class: 'x-panel-buttons' }, ...buttons));
+}
+
+const button = (text, action, primary = true) =>
+  el('button', { type: 'button', class: 'g-button' + (primary ? ' g-primary' : ''), onclick: action }, text);
+
+async function enter() {
+  if (window.gankaoMissing?.length > 0) {
+    room.replaceChildren();
+    return;
+  }
+  panel(el('p', { class: 'g-note' }, t('loading')));
+  kept = await store.load(id).catch(() => undefined);
+  try {
+    sitting = await ask(() => api.get(`sittings/${id}`));
+  } catch (failure) {
+    if (failure instanceof ApiError && failure.status === 404) {
+      problem(t('gone'), '', el('a', { class: 'g-button', href: '../' }, t('home')));
+    } else if (failure instanceof ApiError && failure.status === 401) {
+      location.href = `../sign-in.xhtml?then=${encodeURIComponent('/exam/room.html' + location.search)}`;
+    } else if (kept?.form && kept.epoch > 0 && !kept.handedIn) {
+      resume(); // a reload without network goes on with what this device keeps
+    } else {
+      problem(t('offlineStart'), failure instanceof ApiError ? failure.message : '', button(t('retry'), enter));
+    }
+    return;
+  }
+  document.title = `${sitting.name} · ${t('product')}`;
+  decide();
+}
+
+function decide() {
+  if (sitting.state === 'HANDED_IN') {
+    afterHandIn();
+  } else if (sitting.state === 'ABSENT') {
+    problem(sitting.name, t('absent'), el('a', { class: 'g-button', href: 'mine.xhtml' }, t('myTests')));
+  } else if (sitting.state === 'ASSIGNED') {
+    waitingRoom();
+  } else if (kept?.epoch === sitting.epoch) {
+    resume();
+  } else if (kept?.starting) {
+    takeOver(); // our own start was stored, but its answer was lost on the way
+  } else {
+    problem(t('elsewhere'), t('elsewhereText'), button(t('continueHere'), takeOver));
+  }
+}
+
+// ---- waiting room
+
+function waitingRoom() {
+  const count = el('strong', { class: 'x-count g-num' });
+  const label = el('span', { class: 'x-count-label' });
+  const start = button(t('start'), begin);
+  start.id = 'start';
+  const checks = el('ul', { class: 'x-checks' });
+  panel(
+    el('p', { class: 'x-kicker' }, t('waitingRoom')),
+    el('h1', {}, sitting.name),
+    el('p', { class: 'x-facts' },
+      el('span', {}, t('opensAt', clock.dayText(sitting.opensAt))), el('span', {}, t('closesAt', clock.dayText(sitting.closesAt))),
+      el('span', {}, t('minutes', sitting.minutes))),
+    el('div', { class: 'x-count-box' }, label, count, start),
+    el('section', { class: 'x-two' },
+      el('div', {}, el('h2', {}, t('rules')), el('ol', { class: 'x-rules' }, ['rule1', 'rule2', 'rule3', 'rule4'].map((rule) => el('li', {}, t(rule))))),
+      el('div', {}, el('h2', {}, t('check')), checks)));
+  let storage = false;
+  check(checks).then((able) => { storage = able; });
+  const timer = setInterval(paint, 250);
+  function paint() {
+    if (!start.isConnected) { clearInterval(timer); return; }
+    const now = clock.serverNow();
+    const open = now >= sitting.opensAt;
+    const late = now > sitting.startUntil;
+    label.textContent = late ? t('tooLate') : open ? t('ready') : now < sitting.waitingFrom ? t('waitingFrom', clock.dayText(sitting.waitingFrom)) : t('opensIn');
+    count.textContent = open || now < sitting.waitingFrom ? '' : clock.span(sitting.opensAt - now);
+    start.hidden = !open || late;
+    start.disabled = !storage;
+  }
+  paint();
+}
+
+async function check(list) {
+  const line = (good, text) => list.append(el('li', { class: good ? 'x-yes' : 'x-no' }, text));
+  line(true, t('checkBrowser'));
+  line(true, t('checkNet'));
+  line(true, t('checkClock'));
+  let able = true;
+  try {
+    await store.probe();
+    await navigator.storage?.persist?.();
+    line(true, t('checkStorage'));
+  } catch {
+    able = false;
+    line(false, t('checkStorageBad'));
+  }
+  if (!window.isSecureContext) line(false, t('checkPlain'));
+  return able;
+}
+
+async function begin() {
+  panel(el('p', { class: 'g-note' }, t('starting')));
+  try {
+    await store.keep(id, { starting: true, epoch: 0 });
+    kept = await store.load(id);
+    const before = sitting.state;
+    sitting = await ask(() => api.post(`sittings/${id}/start`));
+    if (before === 'ASSIGNED' && sitting.epoch === 1) {
+      await own(1);
+    } else {
+      decide();
+    }
+  } catch (failure) {
+    problem(failure instanceof ApiError ? failure.message : t('offlineStart'), '', button(t('retry'), enter));
+  }
+}
+
+async function takeOver() {
+  panel(el('p', { class: 'g-note' }, t('starting')));
+  try {
+    sitting = await ask(() => api.post(`sittings/${id}/take-over`));
+    await own(sitting.epoch);
+  } catch (failure) {
+    problem(failure instanceof ApiError ? failure.message : t('offlineStart'), '', button(t('retry'), enter));
+  }
+}
+
+/** This device is the one that answers: fetches the paper and what is answered already. */
+async function own(epoch) {
+  const [form, supplement, answers] = await Promise.all([
+    api.get(`sittings/${id}/paper`), api.get(`sittings/${id}/supplement`), epoch > 1 ? api.get(`sittings/${id}/answers`) : {},
+  ]);
+  await store.adopt(id, epoch, answers);
+  await store.keep(id, {
+    epoch, starting: false, form, supplement, seed: sitting.seed, deadline: sitting.deadline, name: sitting.name, handedIn: false,
+    seq: 0,
+  });
+  kept = await store.load(id);
+  resume();
+}
+
+// ---- the test
+
+function resume() {
+  const deadline = sitting?.deadline ?? kept.deadline;
+  claim(false);
+  over = new AbortController();
+  readOnly = false;
+  const session = { deadline, handIn, readOnly: () => readOnly, over: over.signal };
+  queue = new Queue(id, (state) => {
+    if (state.deadline) moveDeadline(session, state.deadline);
+    test?.refresh();
+  }, refused);
+  queue.load(kept.epoch).then(async () => {
+    if (!kept.form) { await own(kept.epoch); return; }
+    test = new Test(room, read(kept.form, kept.supplement, kept.seed), kept, queue, session);
+    test.session = session;
+    run(session);
+    if (kept.handInWanted) handIn();
+  });
+  addEventListener('pagehide', () => queue.send(), { signal: over.signal });
+}
+
+function run(session) {
+  const tick = setInterval(() => {
+    test.tick();
+    if (clock.serverNow() >= session.deadline && !handingIn) handIn();
+  }, 250);
+  const pulse = setInterval(() => beat(session), PULSE);
+  over.signal.addEventListener('abort', () => { clearInterval(tick); clearInterval(pulse); });
+  test.tick();
+  beat(session);
+}
+
+async function beat(session) {
+  try {
+    const now = await ask(() => api.get(`sittings/${id}/pulse`, device()));
+    sitting = now;
+    if (now.state === 'HANDED_IN') {
+      await queue.send(); // what is left goes to the list of late answers
+      leave();
+      afterHandIn();
+    } else if (now.epoch > kept.epoch) {
+      await queue.send();
+      displaced();
+    } else {
+      if (now.deadline) moveDeadline(session, now.deadline);
+      queue.soon(0);
+    }
+  } catch (failure) {
+    if (failure instanceof ApiError && failure.status === 401) queue.tell({ signedOut: true, failed: true });
+  }
+}
+
+function moveDeadline(session, deadline) {
+  if (deadline > session.deadline) {
+    say(t('extended', clock.timeText(deadline)));
+    test?.warned.clear();
+  }
+  session.deadline = deadline;
+  if (kept.deadline !== deadline) {
+    kept.deadline = deadline;
+    store.keep(id, { deadline }).catch(() => {});
+  }
+}
+
+function leave() {
+  over.abort();
+  queue.stop();
+  test = undefined;
+}
+
+/** The server takes no more answers of this device. */
+function refused(refusal) {
+  if (refusal.type.endsWith('takenOver')) displaced();
+  else enter();
+}
+
+function displaced() {
+  const listed = [...queue.rows.values()].filter((row) => row.state === 'listed').length;
+  leave();
+  readOnly = true;
+  problem(t('takenOver'), t('takenOverText'), button(t('continueHere'), takeOver));
+  if (listed > 0) document.querySelector('.x-panel h1').after(el('p', { class: 'g-notice g-warn' }, t('takenOverListed', listed)));
+}
+
+async function handIn() {
+  if (handingIn) return;
+  handingIn = true;
+  await store.keep(id, { handInWanted: true }).catch(() => {});
+  const dialog = el('dialog', { class: 'x-dialog' }, el('h2', {}, t('handingIn')), el('p', { id: 'hand-in-note' }));
+  const back = button(t('back'), () => {
+    handingIn = false;
+    store.keep(id, { handInWanted: false }).catch(() => {});
+    dialog.close();
+  }, false);
+  dialog.addEventListener('cancel', (event) => event.preventDefault());
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+  for (let tries = 0; handingIn; tries++) {
+    try {
+      const receipt = await api.post(`sittings/${id}/hand-in`, queue.waiting().slice(0, 200).map(Queue.step),
+        { ...device(), signal: Queue.patience() });
+      dialog.close();
+      await queue.settle(queue.waiting().map(Queue.step), receipt.late ? 'listed' : 'saved');
+      leave();
+      handingIn = false;
+      sitting = await ask(() => api.get(`sittings/${id}`)).catch(() => ({ ...sitting, state: 'HANDED_IN', handedInAt: receipt.at, handedInBy: receipt.by }));
+      afterHandIn(receipt);
+      return;
+    } catch (failure) {
+      if (failure instanceof ApiError && failure.status === 409) {
+        handingIn = false;
+        dialog.close();
+        leave();
+        enter();
+        return;
+      }
+      if (!dialog.open) return;
+      document.getElementById('hand-in-note').textContent = t('handInOffline');
+      if (clock.serverNow() < (kept.deadline ?? 0) && !back.isConnected) dialog.append(el('div', { class: 'x-dialog-buttons' }, back));
+      await new Promise((resolve) => { setTimeout(resolve, Math.min(8000, 1500 * (tries + 1))); });
+    }
+  }
+}
+
+async function afterHandIn(receipt) {
+  const rows = await store.answers(id).catch(() => []);
+  const listed = rows.filter((row) => row.state === 'listed').length;
+  store.keep(id, { handedIn: true, handInWanted: false }).then(() => store.forgetPaper(id)).catch(() => {});
+  const at = clock.dayText(sitting.handedInAt);
+  const released = sitting.phase === 'RELEASED';
+  panel(
+    el('div', { class: 'x-done-mark', 'aria-hidden': 'true' }, '✓'),
+    el('h1', {}, t('handedIn')),
+    el('p', { class: 'x-done-name' }, sitting.name),
+    el('p', {}, t(sitting.handedInBy === 'SERVER' ? 'handedInByServer' : 'handedInBySelf', at), receipt ? '，' + t('answeredOf', receipt.answered) : ''),
+    listed > 0 && el('p', { class: 'g-notice g-warn' }, t('handedInLate', listed)),
+    !released && el('p', { class: 'g-note' }, t('handedInText')),
+    el('div', { class: 'x-panel-buttons' },
+      released && el('a', { class: 'g-button g-primary', href: `result.xhtml?sitting=${id}` }, t('seeResult')),
+      el('a', { class: 'g-button', href: 'mine.xhtml' }, t('myTests'))));
+  // Answers that never reached the server before the deadline still go to the list two people decide on.
+  const left = rows.filter((row) => row.state === 'waiting');
+  if (left.length > 0 && !receipt) {
+    api.post(`sittings/${id}/answers`, left.slice(0, 200).map(Queue.step), { headers: { 'X-Device-Epoch': String(left[0].epoch) } })
+      .then((reply) => store.settle(id, [...reply.committed, ...reply.late], reply.late.length > 0 ? 'listed' : 'saved'))
+      .then(() => { if (left.length > 0) afterHandIn(); })
+      .catch((failure) => {
+        if (failure instanceof ApiError && failure.status === 409) return store.settle(id, left.map(Queue.step), 'listed');
+        setTimeout(() => afterHandIn(), 15_000);
+        return undefined;
+      });
+  }
+}
+
+// ---- one window at a time
+
+function claim(force) {
+  channel ??= new BroadcastChannel(`gankao-sitting-${id}`);
+  const own = Math.random();
+  let asked = true;
+  channel.onmessage = ({ data }) => {
+    if (data.kind === 'who' && data.own !== own && test && !readOnly) channel.postMessage({ kind: 'me', own });
+    else if (data.kind === 'me' && data.own !== own && asked) yieldTo();
+    else if (data.kind === 'mine' && data.own !== own && test) yieldTo();
+  };
+  channel.postMessage({ kind: force ? 'mine' : 'who', own });
+  setTimeout(() => { asked = false; }, 1500);
+}
+
+/** Another window of this device answers: this one keeps its hands off. */
+function yieldTo() {
+  leave();
+  readOnly = true;
+  problem(t('otherTab'), t('otherTabText'), button(t('continueTab'), async () => {
+    claim(true);
+    kept = await store.load(id);
+    await enter();
+  }));
+}
+
+if ('serviceWorker' in navigator && window.isSecureContext) {
+  // So that a reload without network finds the page; answers never go through it.
+  navigator.serviceWorker.register('sw.js').catch(() => {});
+}
+
+enter();
