@@ -67,7 +67,7 @@ public class MarkingService {
      * @throws ConflictException unless the session is closed and not released
      * @throws RuleViolationException if a late answer is not decided yet
      */
-    @Requires(Permission.MARK)
+    @Requires({Permission.MARK, Permission.RESULT_RELEASE})
     public int mark(long sessionId, Progress progress) {
         SessionRow session = sessions.get(sessionId);
         if (session.state() != SessionState.CLOSED && session.state() != SessionState.MARKED) {

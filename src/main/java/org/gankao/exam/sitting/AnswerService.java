@@ -76,7 +76,7 @@ public class AnswerService {
     }
 
     /** The current answers of sittings, by sitting and item. */
-    @Requires(Permission.MARK)
+    @Requires({Permission.MARK, Permission.RESULT_RELEASE})
     @Transactional(TxType.SUPPORTS)
     public Map<Long, Map<String, String>> of(Collection<Long> sittings) {
         return answers.current(sittings);

@@ -35,7 +35,7 @@ public class LateAnswerService {
     @Inject
     Clock clock;
 
-    @Requires({Permission.SESSION_MONITOR, Permission.SESSION_EDIT, Permission.MARK})
+    @Requires({Permission.SESSION_MONITOR, Permission.SESSION_EDIT, Permission.MARK, Permission.RESULT_RELEASE})
     @Transactional(TxType.SUPPORTS)
     public List<LateAnswer> ofSession(long session) {
         return late.ofSession(session);

@@ -106,7 +106,7 @@ public class SessionService {
     }
 
     /** A marking was stored; it is in force until the next one. */
-    @Requires(Permission.MARK)
+    @Requires({Permission.MARK, Permission.RESULT_RELEASE})
     public void marked(long id, long marking) {
         lock(id).marked(marking);
         changes.fire(Change.of("exam.session.mark", "session:" + id, "marking", marking));

@@ -181,7 +181,7 @@ public class SittingService {
     }
 
     /** Handed-in sittings of a session after an id, by id. */
-    @Requires(Permission.MARK)
+    @Requires({Permission.MARK, Permission.RESULT_RELEASE})
     @Transactional(TxType.SUPPORTS)
     public List<SittingRow> handedInAfter(long session, long afterId, int max) {
         return sittings.handedInAfter(session, afterId, max);
