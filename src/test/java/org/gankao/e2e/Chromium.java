@@ -3,16 +3,11 @@ package org.gankao.e2e;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /** The browser of the operating system, one for all tests; nothing is downloaded. */
 final class Chromium {
-
-    private static final List<Path> PLACES = List.of(
-            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
 
     private static Browser browser;
 
@@ -25,7 +20,7 @@ final class Chromium {
             browser = playwright
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(executable())
+                            .setExecutablePath(BrowserInstallation.executable())
                             .setHeadless(true)
                             .setArgs(List.of(
                                     "--no-sandbox",
@@ -39,17 +34,5 @@ final class Chromium {
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         }
         return browser;
-    }
-
-    private static Path executable() {
-        String given = System.getenv("GANKAO_CHROMIUM");
-        if (given != null && !given.isBlank()) {
-            return Path.of(given);
-        }
-        return PLACES.stream()
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Chromium is missing. On Debian or Ubuntu, as root: "
-                        + "apt-get install chromium fonts-noto-cjk; elsewhere set GANKAO_CHROMIUM to its path."));
     }
 }
