@@ -104,7 +104,9 @@ public class Account {
         this.demo = demo;
         this.status = AccountStatus.ACTIVE;
         this.createdAt = now;
-        this.passwordHash = DEMO_MARK;
+        this.passwordHash = demo
+                ? DEMO_MARK
+                : PasswordHash.of(FirstPassword.draw(), PasswordHash.RANDOM_ROUNDS).stored(); // nobody knows it
         rename(displayName);
         this.roles.addAll(roles);
     }

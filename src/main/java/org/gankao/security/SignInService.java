@@ -41,18 +41,14 @@ public class SignInService {
     Clock clock;
 
     /** What a sign-in is checked against. */
-    record Credentials(long accountId, String passwordHash, FailureWindow failures) {
-
-        boolean isDemoMark() {
-            return passwordHash.equals(Account.DEMO_MARK);
-        }
-    }
+    record Credentials(long accountId, String passwordHash, boolean isDemoMark, FailureWindow failures) {}
 
     @Transactional(TxType.SUPPORTS)
     Optional<Credentials> credentials(String login) {
         return accounts.byLogin(login)
                 .filter(demo::admits)
-                .map(a -> new Credentials(a.id(), a.passwordHash(), a.failures()));
+                .map(a -> new Credentials(
+                        a.id(), a.passwordHash(), a.isDemo() && a.passwordHash().equals(Account.DEMO_MARK), a.failures()));
     }
 
     /** Counts a wrong password. */

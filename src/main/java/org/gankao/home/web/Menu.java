@@ -8,6 +8,7 @@ import java.util.List;
 import org.gankao.platform.security.Caller;
 import org.gankao.platform.security.Identity;
 import org.gankao.platform.security.Permission;
+import org.jspecify.annotations.Nullable;
 
 /** The menu at the side of every page: what the caller may open, in the order of a cycle's work. */
 @Named
@@ -17,12 +18,18 @@ public class Menu {
     /**
      * @param url page, from the application's root
      * @param key text
-     * @param permission who sees it
+     * @param permission who sees it; null: everybody
      */
-    public record Entry(String url, String key, Permission permission) {}
+    public record Entry(String url, String key, @Nullable Permission permission) {}
 
     /** One line a page that is a place of its own; pages reached from them are not listed. */
-    private static final List<Entry> ENTRIES = List.of();
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry("/index.xhtml", "home.menu.home", null),
+            new Entry("/cycle/cycles.xhtml", "home.menu.cycles", Permission.CYCLE_VIEW),
+            new Entry("/ledger/entries.xhtml", "home.menu.ledger", Permission.LEDGER_VIEW),
+            new Entry("/security/accounts.xhtml", "home.menu.accounts", Permission.ACCOUNT_VIEW),
+            new Entry("/security/reset.xhtml", "home.menu.reset", Permission.PASSWORD_RESET),
+            new Entry("/home/check.xhtml", "home.menu.check", Permission.SYSTEM_CHECK));
 
     @Inject
     Caller caller;
@@ -39,7 +46,9 @@ public class Menu {
     }
 
     public List<Entry> getEntries() {
-        return ENTRIES.stream().filter(entry -> caller.may(entry.permission())).toList();
+        return ENTRIES.stream()
+                .filter(entry -> entry.permission() == null || caller.may(entry.permission()))
+                .toList();
     }
 
     /** Whether the page shown is the entry's, or lies in the same folder and no entry is nearer. */

@@ -72,9 +72,10 @@ public class EntryFilter extends HttpFilter {
     }
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse answer, FilterChain chain)
             throws IOException, ServletException {
         String path = pathOf(request);
+        HttpServletResponse response = new LocalRedirects(answer);
         SecurityHeaders.apply(path, request, response, hsts);
         if (!allowedHosts.isEmpty()
                 && !allowedHosts.contains(request.getServerName().toLowerCase(Locale.ROOT))) {

@@ -1,0 +1,1 @@
+document.querySelectorAll('.g-print-button').forEach((button) => button.addEventListener('click', () => window.print()));
