@@ -106,7 +106,8 @@ public class Account {
         this.createdAt = now;
         this.passwordHash = demo
                 ? DEMO_MARK
-                : PasswordHash.of(FirstPassword.draw(), PasswordHash.RANDOM_ROUNDS).stored(); // nobody knows it
+                : PasswordHash.of(FirstPassword.draw(), PasswordHash.RANDOM_ROUNDS)
+                        .stored(); // nobody knows it
         rename(displayName);
         this.roles.addAll(roles);
     }

@@ -48,7 +48,10 @@ public class SignInService {
         return accounts.byLogin(login)
                 .filter(demo::admits)
                 .map(a -> new Credentials(
-                        a.id(), a.passwordHash(), a.isDemo() && a.passwordHash().equals(Account.DEMO_MARK), a.failures()));
+                        a.id(),
+                        a.passwordHash(),
+                        a.isDemo() && a.passwordHash().equals(Account.DEMO_MARK),
+                        a.failures()));
     }
 
     /** Counts a wrong password. */

@@ -19,6 +19,9 @@ public final class BusinessTime {
     private static final DateTimeFormatter DAY_ZH = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
     private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
+    private static final DateTimeFormatter WEEKDAY_ZH = DateTimeFormatter.ofPattern("M月d日 EEEE", Locale.CHINA);
+    private static final DateTimeFormatter WEEKDAY_EN = DateTimeFormatter.ofPattern("EEEE, d MMM", Locale.ENGLISH);
+
     private BusinessTime() {}
 
     public static LocalDate dateOf(Instant instant) {
@@ -50,6 +53,11 @@ public final class BusinessTime {
     /** 2026年3月5日. */
     public static String dayText(LocalDate day, Locale locale) {
         return (isChinese(locale) ? DAY_ZH : DAY_EN).format(day);
+    }
+
+    /** 3月5日 星期四. */
+    public static String weekdayText(LocalDate day, Locale locale) {
+        return (isChinese(locale) ? WEEKDAY_ZH : WEEKDAY_EN).format(day);
     }
 
     private static boolean isChinese(Locale locale) {

@@ -1,0 +1,79 @@
+package org.gankao.home.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.gankao.cycle.CycleService;
+import org.gankao.exam.sitting.MonitorService;
+import org.gankao.exam.sitting.SessionPhase;
+import org.gankao.exam.sitting.SessionRow;
+import org.gankao.exam.sitting.SessionService;
+import org.gankao.exam.sitting.TownshipCount;
+import org.gankao.platform.security.Caller;
+import org.gankao.platform.security.Permission;
+import org.gankao.platform.time.Moment;
+
+/** Landing page of who watches tests or marks them: the sessions of the running cycle and how far they are. */
+@Named
+@RequestScoped
+public class SessionsHome {
+
+    @Inject
+    CycleService cycles;
+
+    @Inject
+    SessionService sessions;
+
+    @Inject
+    MonitorService monitor;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Moment moment;
+
+    private List<Watched> rows = List.of();
+
+    /**
+     * A session and how far its cadres are; the counts are 0 for who may not watch.
+     *
+     * @param offline started, but their device is silent
+     */
+    public record Watched(
+            SessionRow session, SessionPhase phase, int total, int waiting, int answering, int offline, int handedIn) {
+
+        public boolean running() {
+            return phase == SessionPhase.RUNNING;
+        }
+    }
+
+    @PostConstruct
+    void load() {
+        List<Watched> all = new ArrayList<>();
+        cycles.current().ifPresent(cycle -> sessions.ofCycle(cycle.id()).forEach(s -> all.add(watched(s))));
+        all.sort(Comparator.comparing((Watched w) -> w.session().opensAt()).reversed());
+        rows = List.copyOf(all);
+    }
+
+    private Watched watched(SessionRow session) {
+        List<TownshipCount> counts =
+                caller.may(Permission.SESSION_MONITOR) ? monitor.byTownship(session.id()) : List.of();
+        return new Watched(
+                session,
+                session.phase(moment.now()),
+                counts.stream().mapToInt(TownshipCount::total).sum(),
+                counts.stream().mapToInt(TownshipCount::waiting).sum(),
+                counts.stream().mapToInt(TownshipCount::answering).sum(),
+                counts.stream().mapToInt(TownshipCount::offline).sum(),
+                counts.stream().mapToInt(TownshipCount::handedIn).sum());
+    }
+
+    public List<Watched> getRows() {
+        return rows;
+    }
+}
