@@ -1,0 +1,164 @@
+package org.gankao.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Walks through every page a role can reach by links, on a desk and on a phone, and leaves a picture of each in
+ * {@code target/gallery/<account>/}. A page is wrong when it is wider than the phone, shows a text that is missing or
+ * English words in the Chinese version, or breaks a serious rule of WCAG 2.2 AA as axe-core sees it.
+ */
+class EveryPageE2E extends Journey {
+
+    private static final Path GALLERY = Path.of("target", "gallery");
+    private static final int MOST_PAGES = 60;
+
+    /** Addresses that act or leave the application's pages. */
+    private static final Pattern NOT_A_PAGE = Pattern.compile(
+            "/(sign-out|language|api/|assets/|openapi|health|metrics).*|.*\\.(xlsx|pdf|docx|zip|txt|csv|json)$");
+
+    /** Latin words that Chinese offices use as they are, codes and hashes. */
+    private static final Pattern LATIN_IN_USE = Pattern.compile(
+            "Excel|Word|PDF|QTI|XML|GIFT|Moodle|JSON|YAML|SHA|HTTP|HTTPS|TLS|URL|API|REST|OpenAPI|MariaDB|Payara|Java|"
+                    + "Gankao|English|Chromium|Chrome|Edge|Firefox|Safari|Wilson|ID|IP|PIN|GB|KB|MB|"
+                    + "[0-9a-f…]{3,64}|[A-Za-z]+[-_]?[0-9][-_0-9A-Za-z]*|[a-z]+(\\.[a-z]+)+");
+
+    private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_.…-]{2,}");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bumen1",
+                "cadre1",
+                "cepin1",
+                "xiangzhen1",
+                "mingti1",
+                "yuejuan1",
+                "jiankao1",
+                "jiandu1",
+                "admin1"
+            })
+    void looks_right(String login) {
+        Page desk = signIn(desktop(), login);
+        Page phone = signIn(phone(), login);
+        Map<String, String> pages = new LinkedHashMap<>();
+        Deque<String> ahead = new ArrayDeque<>(List.of("/"));
+        List<String> wrong = new ArrayList<>();
+        while (!ahead.isEmpty() && pages.size() < MOST_PAGES) {
+            String address = ahead.poll();
+            String shape = shapeOf(address);
+            if (pages.putIfAbsent(shape, address) != null) {
+                continue;
+            }
+            ahead.addAll(visit(desk, address, login, "desk", wrong));
+            visit(phone, address, login, "phone", wrong);
+        }
+        assertThat(wrong)
+                .as("what is wrong on %d pages of %s", pages.size(), login)
+                .isEmpty();
+    }
+
+    /** Looks at one page; returns the addresses it links to. */
+    private List<String> visit(Page page, String address, String login, String device, List<String> wrong) {
+        var response = page.navigate(address.substring(1));
+        page.waitForTimeout(200);
+        String file = shapeOf(address).replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(GALLERY.resolve(login).resolve((file.isEmpty() ? "home" : file) + "-" + device + ".png"))
+                .setFullPage(true));
+        if (response != null && response.status() >= 400) {
+            wrong.add(address + " answers " + response.status());
+            return List.of();
+        }
+        int surplus = ((Number) page.evaluate(
+                        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .intValue();
+        if (surplus > 0) {
+            wrong.add("%s on the %s is %d px too wide".formatted(address, device, surplus));
+        }
+        if (device.equals("desk")) {
+            wrong.addAll(wordsAmiss(page, address));
+            wrong.addAll(barriers(page, address));
+        }
+        return links(page);
+    }
+
+    private static List<String> wordsAmiss(Page page, String address) {
+        String text = page.innerText("body");
+        List<String> amiss = new ArrayList<>();
+        Matcher missing = Pattern.compile("⟨[^⟩]*⟩|\\?\\?\\?\\S+").matcher(text);
+        while (missing.find()) {
+            amiss.add(address + " lacks the text " + missing.group());
+        }
+        Set<String> english = new TreeSet<>();
+        Matcher word = LATIN_WORD.matcher(text);
+        while (word.find()) {
+            if (!LATIN_IN_USE.matcher(word.group()).matches()) {
+                english.add(word.group());
+            }
+        }
+        if (!english.isEmpty()) {
+            amiss.add(address + " shows English: " + english);
+        }
+        return amiss;
+    }
+
+    private static List<String> barriers(Page page, String address) {
+        return new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+                        .map(rule -> "%s breaks %s: %s"
+                                .formatted(
+                                        address,
+                                        rule.getId(),
+                                        rule.getNodes().stream()
+                                                .limit(3)
+                                                .map(node -> String.valueOf(node.getTarget()))
+                                                .collect(Collectors.joining(", "))))
+                        .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> links(Page page) {
+        List<String> found = (List<String>) page.evaluate("() => [...document.querySelectorAll('a[href]')]"
+                + ".filter(a => a.origin === location.origin && !a.hasAttribute('download') && a.target !== '_blank')"
+                + ".map(a => a.pathname + a.search)");
+        return found.stream()
+                .distinct()
+                .filter(link -> !NOT_A_PAGE.matcher(link).matches())
+                .toList();
+    }
+
+    /** Two addresses that differ only in what they show have one shape. */
+    private static String shapeOf(String address) {
+        URI uri = URI.create(address);
+        String names = uri.getRawQuery() == null
+                ? ""
+                : Arrays.stream(uri.getRawQuery().split("&"))
+                        .map(pair -> pair.replaceAll("=.*", ""))
+                        .sorted()
+                        .collect(Collectors.joining("&"));
+        return names.isEmpty() ? uri.getRawPath() : uri.getRawPath() + "?" + names;
+    }
+}
