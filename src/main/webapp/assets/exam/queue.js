@@ -50,14 +50,17 @@ export class Queue {
   /** Keeps an answer on this device, then sends it. */
   async put(item, response) {
     if (this.stopped) return;
+    // Shown at once; counted as kept only when the device has it. No receipt can name sequence 0.
+    const shown = { sitting: this.sitting, item, response, epoch: this.epoch, seq: 0, at: Date.now(), state: 'keeping' };
+    this.rows.set(item, shown);
     try {
-      const row = await store.answer(this.sitting, item, response, this.epoch, Date.now());
-      this.rows.set(item, row);
+      const row = await store.answer(this.sitting, item, response, this.epoch, shown.at);
+      if (this.rows.get(item) === shown) this.rows.set(item, row);
       this.tell({ broken: false });
     } catch {
       // The device cannot keep it: send it from memory and say so.
       const seq = 1 + Math.max(0, ...[...this.rows.values()].map((row) => row.seq));
-      this.rows.set(item, { sitting: this.sitting, item, response, epoch: this.epoch, seq, at: Date.now(), state: 'waiting' });
+      if (this.rows.get(item) === shown) this.rows.set(item, { ...shown, seq, state: 'waiting' });
       this.tell({ broken: true });
     }
     this.soon(250);

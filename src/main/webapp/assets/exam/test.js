@@ -57,7 +57,7 @@ export class Test {
       el('a', { class: 'g-skip', href: '#item' }, t('skip')),
       el('header', { class: 'x-head' },
         el('div', { class: 'x-head-in' },
-          el('div', { class: 'x-head-left' }, el('h1', {}, this.paper.name), this.place),
+          el('div', { class: 'x-head-left' }, el('h1', {}, this.paper.name), el('strong', { class: 'x-card-title' }, t('card')), this.place),
           el('div', { class: 'x-head-right' }, this.time, this.pill)),
         el('div', { class: 'x-bar', 'aria-hidden': 'true' }, this.bar)),
       el('div', { class: 'x-body-in' }, this.main, this.card),
@@ -166,10 +166,11 @@ export class Test {
     }
     const open = items.length - done.size;
     const waiting = this.queue.state.failed ? this.queue.state.waiting : 0;
-    this.legend.replaceChildren(
+    this.legend.replaceChildren(...[
       el('span', { class: 'x-l-done' }, t('answered', done.size)), el('span', { class: 'x-l-open' }, t('unanswered', open)),
       el('span', { class: 'x-l-flag' }, '⚑ ' + t('flags', this.flags.size)),
-      waiting > 0 && el('span', { class: 'x-l-waiting' }, t('waiting', waiting)));
+      waiting > 0 && el('span', { class: 'x-l-waiting' }, t('waiting', waiting)),
+    ].filter(Boolean));
     this.note.textContent = open > 0 ? t('handInNote', open) : t('handInNoteAll');
     this.paintState();
   }
@@ -188,9 +189,10 @@ export class Test {
     const away = failed && waiting > 0;
     this.notice.hidden = !away;
     if (away) {
-      this.notice.replaceChildren(
+      this.notice.replaceChildren(...[
         el('strong', {}, t(signedOut ? 'signedOutTitle' : 'offlineTitle')), el('p', {}, t(signedOut ? 'signedOutText' : 'offlineText')),
-        signedOut && el('a', { class: 'g-button g-small', href: `../sign-in.xhtml?then=${encodeURIComponent('/exam/room.html' + location.search)}` }, t('signIn')));
+        signedOut && el('a', { class: 'g-button g-small', href: `../sign-in.xhtml?then=${encodeURIComponent('/exam/room.html' + location.search)}` }, t('signIn')),
+      ].filter(Boolean));
     }
   }
 
@@ -210,7 +212,7 @@ export class Test {
   openCard() {
     this.room.classList.add('x-card-open');
     if (this.open.offsetParent) {
-      this.open.replaceWith(this.closeButton ??= el('button', { type: 'button', class: 'g-button', id: 'card-close', onclick: () => this.closeCard() }, t('back')));
+      this.open.replaceWith(this.closeButton ??= el('button', { type: 'button', class: 'g-button', id: 'card-close', onclick: () => this.closeCard() }, t('toItems')));
       scrollTo(0, 0);
       this.closeButton.focus();
     } else {

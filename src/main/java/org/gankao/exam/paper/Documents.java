@@ -2,6 +2,7 @@ package org.gankao.exam.paper;
 
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbException;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,16 @@ public final class Documents {
     @SuppressWarnings("unchecked")
     public static Map<String, Object> map(Object value) {
         return (Map<String, Object>) value;
+    }
+
+    /** The texts of a JSON list, such as the response to a fill-in item; empty unless it is one. */
+    public static List<String> texts(String list) {
+        try {
+            List<?> read = JSONB.fromJson(list, List.class);
+            return read == null ? List.of() : read.stream().map(String::valueOf).toList();
+        } catch (JsonbException e) {
+            return List.of(); // not what the exam page sends
+        }
     }
 
     public static String text(Object value) {

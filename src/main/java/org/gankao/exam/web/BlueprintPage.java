@@ -1,0 +1,294 @@
+package org.gankao.exam.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.gankao.cycle.CycleService;
+import org.gankao.exam.paper.BlueprintPlan;
+import org.gankao.exam.paper.BlueprintRow;
+import org.gankao.exam.paper.BlueprintService;
+import org.gankao.exam.paper.MultipleRule;
+import org.gankao.exam.paper.PlanRow;
+import org.gankao.exam.paper.SectionKind;
+import org.gankao.exam.paper.SectionPlan;
+import org.gankao.exam.paper.ShortfallWording;
+import org.gankao.platform.faces.Language;
+import org.gankao.platform.faces.Params;
+import org.gankao.platform.security.Caller;
+import org.gankao.platform.security.Permission;
+import org.gankao.questionbank.Difficulty;
+import org.gankao.questionbank.ItemService;
+import org.gankao.questionbank.ItemType;
+import org.gankao.questionbank.TopicRow;
+import org.gankao.shared.ForbiddenException;
+import org.gankao.shared.RuleViolationException;
+import org.jspecify.annotations.Nullable;
+
+/** Backs {@code exam/blueprint.xhtml}: a blueprint line by line. */
+@Named
+@ViewScoped
+public class BlueprintPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** A line being edited. */
+    public static class Line implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private SectionKind section = SectionKind.KNOWLEDGE;
+        private @Nullable String topic;
+        private @Nullable String itemType;
+        private @Nullable String difficulty;
+        private int items = 10;
+        private BigDecimal points = BigDecimal.ONE;
+
+        public SectionKind getSection() {
+            return section;
+        }
+
+        public void setSection(SectionKind section) {
+            this.section = section;
+        }
+
+        public @Nullable String getTopic() {
+            return topic;
+        }
+
+        public void setTopic(@Nullable String topic) {
+            this.topic = topic;
+        }
+
+        public @Nullable String getItemType() {
+            return itemType;
+        }
+
+        public void setItemType(@Nullable String itemType) {
+            this.itemType = itemType;
+        }
+
+        public @Nullable String getDifficulty() {
+            return difficulty;
+        }
+
+        public void setDifficulty(@Nullable String difficulty) {
+            this.difficulty = difficulty;
+        }
+
+        public int getItems() {
+            return items;
+        }
+
+        public void setItems(int items) {
+            this.items = items;
+        }
+
+        public BigDecimal getPoints() {
+            return points;
+        }
+
+        public void setPoints(BigDecimal points) {
+            this.points = points;
+        }
+
+        public boolean isKnowledge() {
+            return section == SectionKind.KNOWLEDGE;
+        }
+    }
+
+    @Inject
+    BlueprintService blueprints;
+
+    @Inject
+    CycleService cycles;
+
+    @Inject
+    ItemService items;
+
+    @Inject
+    ShortfallWording wording;
+
+    @Inject
+    Language language;
+
+    @Inject
+    Params params;
+
+    @Inject
+    Caller caller;
+
+    private long id;
+    private long cycleId;
+    private String name = "";
+    private int minutes = 60;
+    private MultipleRule rule = MultipleRule.ALL_OR_NOTHING;
+    private final List<Line> lines = new ArrayList<>();
+    private List<String> missing = List.of();
+    private boolean checked;
+
+    @PostConstruct
+    void init() {
+        if (!caller.may(Permission.PAPER_EDIT)) {
+            throw new ForbiddenException("security.notAllowed");
+        }
+        params.optionalId("id").ifPresentOrElse(this::load, () -> {
+            cycleId = params.id("cycle");
+            cycles.get(cycleId);
+            lines.add(new Line());
+        });
+    }
+
+    public void add() {
+        Line line = new Line();
+        if (!lines.isEmpty()) {
+            line.section = lines.get(lines.size() - 1).section;
+        }
+        lines.add(line);
+    }
+
+    public void drop(Line line) {
+        lines.remove(line);
+    }
+
+    /** Says what is missing. */
+    public void check() {
+        missing = wording.texts(language.getLocale(), blueprints.shortfalls(plan()));
+        checked = true;
+    }
+
+    public String save() {
+        if (id == 0) {
+            id = blueprints.create(cycleId, plan());
+        } else {
+            blueprints.edit(id, plan());
+        }
+        return "/exam/papers.xhtml?faces-redirect=true&cycle=" + cycleId;
+    }
+
+    private void load(long of) {
+        BlueprintRow row = blueprints.get(of);
+        id = of;
+        cycleId = row.cycleId();
+        name = row.plan().name();
+        minutes = row.plan().durationMinutes();
+        rule = row.plan().multipleRule();
+        for (SectionPlan section : row.plan().sections()) {
+            for (PlanRow plan : section.rows()) {
+                Line line = new Line();
+                line.section = section.kind();
+                line.topic = plan.topic();
+                line.itemType = plan.itemType();
+                line.difficulty = plan.difficulty();
+                line.items = plan.items();
+                line.points = plan.points();
+                lines.add(line);
+            }
+        }
+    }
+
+    private BlueprintPlan plan() {
+        Map<SectionKind, List<PlanRow>> rows = new EnumMap<>(SectionKind.class);
+        for (Line line : lines) {
+            if (line.items < 1 || line.points.signum() <= 0 || line.points.scale() > 2) {
+                throw new RuleViolationException("exam.blueprint.row");
+            }
+            boolean bank = line.isKnowledge();
+            rows.computeIfAbsent(line.section, kind -> new ArrayList<>())
+                    .add(new PlanRow(
+                            bank ? Objects.requireNonNullElse(line.topic, "") : "",
+                            bank ? Objects.requireNonNullElse(line.itemType, "") : "",
+                            bank ? Objects.requireNonNullElse(line.difficulty, "") : "",
+                            line.items,
+                            line.points));
+        }
+        return new BlueprintPlan(
+                name,
+                minutes,
+                rule,
+                rows.entrySet().stream()
+                        .map(e -> new SectionPlan(e.getKey(), e.getValue()))
+                        .toList());
+    }
+
+    public int getTotalItems() {
+        return lines.stream().mapToInt(Line::getItems).sum();
+    }
+
+    public BigDecimal getTotalPoints() {
+        return lines.stream()
+                .map(line -> line.points.multiply(BigDecimal.valueOf(line.items)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    public List<TopicRow> getTopics() {
+        return items.topics();
+    }
+
+    public SectionKind[] getSections() {
+        return SectionKind.values();
+    }
+
+    public ItemType[] getItemTypes() {
+        return ItemType.values();
+    }
+
+    public Difficulty[] getDifficulties() {
+        return Difficulty.values();
+    }
+
+    public MultipleRule[] getRules() {
+        return MultipleRule.values();
+    }
+
+    public List<Line> getLines() {
+        return lines;
+    }
+
+    public List<String> getMissing() {
+        return missing;
+    }
+
+    public boolean isChecked() {
+        return checked;
+    }
+
+    public long getCycleId() {
+        return cycleId;
+    }
+
+    public boolean isFresh() {
+        return id == 0;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public int getMinutes() {
+        return minutes;
+    }
+
+    public void setMinutes(int minutes) {
+        this.minutes = minutes;
+    }
+
+    public MultipleRule getRule() {
+        return rule;
+    }
+
+    public void setRule(MultipleRule rule) {
+        this.rule = rule;
+    }
+}

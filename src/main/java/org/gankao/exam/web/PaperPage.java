@@ -1,0 +1,86 @@
+package org.gankao.exam.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import org.gankao.exam.marking.PreviewItem;
+import org.gankao.exam.marking.PreviewService;
+import org.gankao.exam.paper.Documents;
+import org.gankao.exam.paper.FormRow;
+import org.gankao.exam.paper.PaperRow;
+import org.gankao.exam.paper.PaperService;
+import org.gankao.exam.paper.PaperState;
+import org.gankao.platform.faces.Params;
+
+/** Backs {@code exam/paper.xhtml}: a paper's forms with their keys, and freezing. */
+@Named
+@ViewScoped
+public class PaperPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    PaperService papers;
+
+    @Inject
+    PreviewService previews;
+
+    @Inject
+    Params params;
+
+    private PaperRow paper;
+    private List<FormRow> forms;
+    private long form;
+    private transient List<PreviewItem> items;
+
+    @PostConstruct
+    void init() {
+        paper = papers.get(params.id("id"));
+        forms = papers.forms(paper.id());
+        form = params.optionalId("form").orElse(forms.get(0).id());
+        items = previews.preview(form);
+    }
+
+    public void freeze() {
+        papers.freeze(paper.id());
+        paper = papers.get(paper.id());
+    }
+
+    public List<Map<String, Object>> options(PreviewItem item) {
+        return item.document().get("options") == null
+                ? List.of()
+                : Documents.maps(item.document().get("options"));
+    }
+
+    /** Whether an option is right. */
+    public boolean right(PreviewItem item, Map<String, Object> option) {
+        return List.of(item.answer().split(" / ")).contains(Documents.text(option.get("id")));
+    }
+
+    public boolean isDraft() {
+        return paper.state() == PaperState.DRAFT;
+    }
+
+    public PaperRow getPaper() {
+        return paper;
+    }
+
+    public List<FormRow> getForms() {
+        return forms;
+    }
+
+    public long getForm() {
+        return form;
+    }
+
+    public List<PreviewItem> getItems() {
+        if (items == null) {
+            items = previews.preview(form);
+        }
+        return items;
+    }
+}

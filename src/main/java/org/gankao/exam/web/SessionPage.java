@@ -1,0 +1,324 @@
+package org.gankao.exam.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.gankao.exam.analysis.ScoreSummary;
+import org.gankao.exam.marking.ResultRow;
+import org.gankao.exam.marking.ResultService;
+import org.gankao.exam.marking.SessionJobs;
+import org.gankao.exam.marking.SessionStatistics;
+import org.gankao.exam.paper.SectionKind;
+import org.gankao.exam.sitting.ExtensionService;
+import org.gankao.exam.sitting.LateAnswer;
+import org.gankao.exam.sitting.LateAnswerService;
+import org.gankao.exam.sitting.MonitorService;
+import org.gankao.exam.sitting.SessionPhase;
+import org.gankao.exam.sitting.SessionRow;
+import org.gankao.exam.sitting.SessionService;
+import org.gankao.exam.sitting.SessionState;
+import org.gankao.exam.sitting.SittingQuery;
+import org.gankao.exam.sitting.SittingRow;
+import org.gankao.exam.sitting.SittingState;
+import org.gankao.exam.sitting.TownshipCount;
+import org.gankao.people.UnitRow;
+import org.gankao.people.UnitService;
+import org.gankao.platform.faces.Language;
+import org.gankao.platform.faces.Params;
+import org.gankao.platform.jobs.JobRow;
+import org.gankao.platform.jobs.Jobs;
+import org.gankao.platform.security.Caller;
+import org.gankao.platform.security.Permission;
+import org.jspecify.annotations.Nullable;
+
+/** Backs {@code exam/session.xhtml}: one session from sealing to release. */
+@Named
+@ViewScoped
+public class SessionPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int ROWS = 100;
+
+    @Inject
+    SessionService sessions;
+
+    @Inject
+    SessionJobs work;
+
+    @Inject
+    MonitorService monitor;
+
+    @Inject
+    ExtensionService extensions;
+
+    @Inject
+    LateAnswerService lateAnswers;
+
+    @Inject
+    ResultService results;
+
+    @Inject
+    UnitService units;
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Language language;
+
+    @Inject
+    Params params;
+
+    @Inject
+    Clock clock;
+
+    private SessionRow session;
+    private Map<Long, String> townships = Map.of();
+    private @Nullable Long township;
+    private @Nullable SittingState state;
+    private @Nullable String text;
+    private List<Long> chosen = new ArrayList<>();
+    private int minutes = 10;
+    private String reason = "";
+    private @Nullable Long late;
+    private String decision = "";
+
+    @PostConstruct
+    void init() {
+        session = sessions.get(params.id("id"));
+        townships = units.townships().stream().collect(Collectors.toMap(UnitRow::id, UnitRow::name));
+    }
+
+    public String seal() {
+        work.seal(session.id(), null, language.getLocale());
+        return here();
+    }
+
+    public String mark() {
+        work.mark(session.id(), language.getLocale());
+        return here();
+    }
+
+    public String release() {
+        sessions.release(session.id());
+        return here();
+    }
+
+    public String remove() {
+        sessions.remove(session.id());
+        return "/exam/sessions.xhtml?faces-redirect=true&cycle=" + session.cycleId();
+    }
+
+    /** Chooses one cadre for the dialog. */
+    public void choose(SittingRow row) {
+        chosen = new ArrayList<>(List.of(row.id()));
+    }
+
+    /** Chooses all in the list as it is filtered. */
+    public void chooseAll() {
+        chosen = getSittings().stream().map(SittingRow::id).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    public String extend() {
+        extensions.extend(session.id(), chosen, minutes, reason);
+        return here();
+    }
+
+    public void chooseLate(LateAnswer answer) {
+        late = answer.id();
+    }
+
+    public String accept() {
+        return decide(true);
+    }
+
+    public String refuse() {
+        return decide(false);
+    }
+
+    private String decide(boolean accepted) {
+        if (late != null) {
+            lateAnswers.decide(late, accepted, decision);
+        }
+        return here();
+    }
+
+    private String here() {
+        return "/exam/session.xhtml?faces-redirect=true&id=" + session.id();
+    }
+
+    public SessionPhase getPhase() {
+        return session.phase(clock.instant());
+    }
+
+    public SessionRow getSession() {
+        return session;
+    }
+
+    public List<TownshipCount> getCounts() {
+        return isMayMonitor() ? monitor.byTownship(session.id()) : List.of();
+    }
+
+    /** Over all townships. */
+    public TownshipCount getSum() {
+        return getCounts().stream()
+                .reduce(
+                        new TownshipCount(0, 0, 0, 0, 0, 0),
+                        (a, b) -> new TownshipCount(
+                                0,
+                                a.waiting() + b.waiting(),
+                                a.answering() + b.answering(),
+                                a.offline() + b.offline(),
+                                a.handedIn() + b.handedIn(),
+                                a.absent() + b.absent()));
+    }
+
+    public List<SittingRow> getSittings() {
+        return monitor.page(new SittingQuery(session.id(), township, state, text == null ? "" : text, 0, ROWS))
+                .rows();
+    }
+
+    public boolean offline(SittingRow row) {
+        return MonitorService.offline(row, clock.instant());
+    }
+
+    public List<LateAnswer> getLateAnswers() {
+        return lateAnswers.ofSession(session.id());
+    }
+
+    public List<ResultRow> getResults() {
+        return isMayRelease() && session.markingId() != null ? results.ofSession(session.id()) : List.of();
+    }
+
+    public @Nullable SessionStatistics getStatistics() {
+        return session.markingId() == null ? null : results.statistics(session.id());
+    }
+
+    public List<SectionKind> getSections() {
+        SessionStatistics statistics = getStatistics();
+        return statistics == null
+                ? List.of()
+                : List.copyOf(statistics.sections().keySet());
+    }
+
+    /** Height of a band's bar, percent of the highest. */
+    public int height(ScoreSummary summary, int count) {
+        int most = summary.bands().stream().mapToInt(Integer::intValue).max().orElse(1);
+        return most == 0 ? 0 : count * 100 / most;
+    }
+
+    public String township(long id) {
+        return townships.getOrDefault(id, "");
+    }
+
+    public Map<Long, String> getTownships() {
+        return townships;
+    }
+
+    public @Nullable JobRow getJob() {
+        String subject = "session:" + session.id();
+        return jobs.newest(session.state() == SessionState.PLANNED ? SessionJobs.SEAL : SessionJobs.MARK, subject)
+                .filter(job ->
+                        job.running() || (job.message() != null && job.endedAt() != null && job.result() == null))
+                .orElse(null);
+    }
+
+    public boolean isPlanned() {
+        return session.state() == SessionState.PLANNED;
+    }
+
+    public boolean isSealed() {
+        return session.state() != SessionState.PLANNED;
+    }
+
+    public boolean isMarkable() {
+        return (session.state() == SessionState.CLOSED || session.state() == SessionState.MARKED)
+                && (caller.may(Permission.MARK) || caller.may(Permission.RESULT_RELEASE));
+    }
+
+    public boolean isReleasable() {
+        return session.state() == SessionState.MARKED && isMayRelease();
+    }
+
+    public boolean isMayEdit() {
+        return caller.may(Permission.SESSION_EDIT);
+    }
+
+    public boolean isMayMonitor() {
+        return isSealed() && (caller.may(Permission.SESSION_MONITOR) || isMayEdit());
+    }
+
+    public boolean isMayExtend() {
+        return caller.may(Permission.SESSION_EXTEND);
+    }
+
+    public boolean isMayRelease() {
+        return caller.may(Permission.RESULT_RELEASE);
+    }
+
+    public SittingState[] getStates() {
+        return SittingState.values();
+    }
+
+    public @Nullable Long getTownship() {
+        return township;
+    }
+
+    public void setTownship(@Nullable Long township) {
+        this.township = township;
+    }
+
+    public @Nullable SittingState getState() {
+        return state;
+    }
+
+    public void setState(@Nullable SittingState state) {
+        this.state = state;
+    }
+
+    public @Nullable String getText() {
+        return text;
+    }
+
+    public void setText(@Nullable String text) {
+        this.text = text;
+    }
+
+    public List<Long> getChosen() {
+        return chosen;
+    }
+
+    public int getMinutes() {
+        return minutes;
+    }
+
+    public void setMinutes(int minutes) {
+        this.minutes = minutes;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getDecision() {
+        return decision;
+    }
+
+    public void setDecision(String decision) {
+        this.decision = decision;
+    }
+}
