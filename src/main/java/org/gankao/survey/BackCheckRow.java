@@ -21,4 +21,10 @@ public record BackCheckRow(
         @Nullable String finding,
         @Nullable String checker,
         String remark,
-        @Nullable Instant checkedAt) {}
+        @Nullable Instant checkedAt) {
+
+    /** Whole minutes the visit took, at least 1. */
+    public int minutes() {
+        return Math.max(1, seconds / 60);
+    }
+}

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gankao.cycle.CycleRow;
 import org.gankao.cycle.CycleState;
 import org.gankao.cycle.CycleStep;
@@ -62,6 +63,11 @@ public class SurveyStep implements CycleStep {
                                 "campaign",
                                 "survey.step.continue");
                 });
+    }
+
+    @Override
+    public Optional<String> card() {
+        return Optional.of("/WEB-INF/survey/cycle-card.xhtml");
     }
 
     private View inField(CampaignRow campaign) {
