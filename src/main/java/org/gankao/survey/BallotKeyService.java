@@ -5,13 +5,13 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.Clock;
 import java.util.List;
 import org.gankao.platform.ledger.Change;
 import org.gankao.platform.security.Caller;
 import org.gankao.platform.security.Identity;
 import org.gankao.platform.security.Permission;
 import org.gankao.platform.security.Requires;
+import org.gankao.platform.time.Moment;
 import org.gankao.shared.ConflictException;
 import org.gankao.shared.NotFoundException;
 import org.gankao.shared.RuleViolationException;
@@ -36,7 +36,7 @@ public class BallotKeyService {
     Event<Change> changes;
 
     @Inject
-    Clock clock;
+    Moment moment;
 
     @Requires(Permission.SURVEY_VIEW)
     @Transactional(TxType.SUPPORTS)
@@ -79,7 +79,7 @@ public class BallotKeyService {
                         holder.displayName(),
                         fresh.publicPoint(),
                         fresh.half().seal(passphrase.strip()),
-                        clock.instant()));
+                        moment.now()));
         changes.fire(Change.of("survey.key.take", "campaign:" + campaignId, "half", number));
         return fresh.half().paper();
     }

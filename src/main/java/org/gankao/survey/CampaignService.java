@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,6 +32,7 @@ import org.gankao.platform.security.Caller;
 import org.gankao.platform.security.Identity;
 import org.gankao.platform.security.Permission;
 import org.gankao.platform.security.Requires;
+import org.gankao.platform.time.Moment;
 import org.gankao.shared.CanonicalJson;
 import org.gankao.shared.ConflictException;
 import org.gankao.shared.NotFoundException;
@@ -72,7 +72,7 @@ public class CampaignService {
     Event<Change> changes;
 
     @Inject
-    Clock clock;
+    Moment moment;
 
     /** Newest first. */
     @Requires(Permission.SURVEY_VIEW)
@@ -116,7 +116,7 @@ public class CampaignService {
     @Requires(Permission.SURVEY_EDIT)
     public long create(long cycleId, CampaignPlan plan) {
         CycleRow cycle = cycles.get(cycleId);
-        Campaign campaign = Campaign.plan(cycle.id(), plan, clock.instant());
+        Campaign campaign = Campaign.plan(cycle.id(), plan, moment.now());
         campaigns.add(campaign);
         changes.fire(
                 Change.of("survey.campaign.create", subject(campaign), "name", plan.name(), "cycle", cycle.name()));
@@ -157,7 +157,7 @@ public class CampaignService {
         if (before.stream().anyMatch(s -> s.accountId() == signer.accountId())) {
             throw new ConflictException("survey.sign.twice");
         }
-        Instant now = clock.instant();
+        Instant now = moment.now();
         campaigns.addSignature(id, signer.accountId(), signer.displayName(), sha256, now);
         changes.fire(Change.of("survey.campaign.sign", subject(campaign), "sha256", sha256));
         if (!before.isEmpty()) {

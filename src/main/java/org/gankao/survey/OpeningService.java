@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +20,7 @@ import org.gankao.platform.ledger.Change;
 import org.gankao.platform.security.Caller;
 import org.gankao.platform.security.Permission;
 import org.gankao.platform.security.Requires;
+import org.gankao.platform.time.Moment;
 import org.gankao.shared.NotFoundException;
 import org.gankao.shared.RuleViolationException;
 import org.gankao.survey.BallotRepository.Stored;
@@ -33,6 +33,8 @@ import org.gankao.survey.CampaignRepository.StoredHalf;
 @ApplicationScoped
 @Transactional
 public class OpeningService {
+
+    private static final int AT_ONCE = 500;
 
     @Inject
     CampaignRepository campaigns;
@@ -56,7 +58,7 @@ public class OpeningService {
     Event<Change> changes;
 
     @Inject
-    Clock clock;
+    Moment moment;
 
     private final SecureRandom random = new SecureRandom();
 
@@ -64,7 +66,7 @@ public class OpeningService {
     @Requires(Permission.SURVEY_EDIT)
     public void closeField(long campaignId) {
         Campaign campaign = lock(campaignId);
-        campaign.closeField(clock.instant());
+        campaign.closeField(moment.now());
         changes.fire(Change.of("survey.field.close", "campaign:" + campaignId));
     }
 
@@ -85,7 +87,7 @@ public class OpeningService {
     @Requires(Permission.SURVEY_VIEW)
     @Transactional(TxType.SUPPORTS)
     public Set<Integer> given(long campaignId) {
-        return table.given(campaignId, clock.instant());
+        return table.given(campaignId, moment.now());
     }
 
     /**
@@ -107,7 +109,7 @@ public class OpeningService {
                 .or(() -> KeyHalf.open(stored.sealedPrivate(), passphraseOrPaper.strip()))
                 .filter(h -> h.fits(stored.publicPoint()))
                 .orElseThrow(() -> new RuleViolationException("survey.open.wrong"));
-        return table.give(campaignId, stored.number(), half, clock.instant());
+        return table.give(campaignId, stored.number(), half, moment.now());
     }
 
     /** Opens all envelopes of batches that count. Both halves must lie on the table. */
@@ -115,27 +117,25 @@ public class OpeningService {
     public OpeningProtocol open(long campaignId, Progress progress) {
         Campaign campaign = lock(campaignId);
         campaign.requireState(CampaignState.CLOSED);
-        Instant now = clock.instant();
+        Instant now = moment.now();
         List<KeyHalf> halves = table.take(campaignId, now);
         List<Stored> envelopes = ballots.envelopes(campaignId);
         Map<Long, Set<Long>> asked = samples.askedByVillage(campaignId);
         List<Object[]> teamSlips = new ArrayList<>();
         List<Object[]> cadreSlips = new ArrayList<>();
         int unreadable = 0;
-        int done = 0;
-        for (Stored stored : envelopes) {
-            Optional<BallotText> text = Envelope.open(
-                            stored.envelope(),
-                            halves.get(0),
-                            halves.get(1),
-                            Envelope.address(campaignId, stored.batchId()))
-                    .flatMap(BallotText::parse);
-            if (text.isEmpty()) {
-                unreadable++;
-            } else {
-                slips(campaignId, stored.villageId(), text.get(), asked, teamSlips, cadreSlips);
+        for (int from = 0; from < envelopes.size(); from += AT_ONCE) {
+            List<Stored> some = envelopes.subList(from, Math.min(envelopes.size(), from + AT_ONCE));
+            List<Optional<BallotText>> texts =
+                    some.parallelStream().map(s -> text(campaignId, s, halves)).toList();
+            for (int i = 0; i < some.size(); i++) {
+                if (texts.get(i).isEmpty()) {
+                    unreadable++;
+                } else {
+                    slips(campaignId, some.get(i).villageId(), texts.get(i).get(), asked, teamSlips, cadreSlips);
+                }
             }
-            progress.at(++done, envelopes.size());
+            progress.at(from + some.size(), envelopes.size());
         }
         Collections.shuffle(teamSlips, random);
         Collections.shuffle(cadreSlips, random);
@@ -165,6 +165,15 @@ public class OpeningService {
                 "unreadable",
                 unreadable));
         return protocol;
+    }
+
+    private static Optional<BallotText> text(long campaignId, Stored stored, List<KeyHalf> halves) {
+        return Envelope.open(
+                        stored.envelope(),
+                        halves.get(0),
+                        halves.get(1),
+                        Envelope.address(campaignId, stored.batchId()))
+                .flatMap(BallotText::parse);
     }
 
     /** A cadre nobody in the village could be asked about, or named twice, does not count. */

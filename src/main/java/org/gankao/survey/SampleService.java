@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +25,7 @@ import org.gankao.platform.ledger.Change;
 import org.gankao.platform.security.Permission;
 import org.gankao.platform.security.Requires;
 import org.gankao.platform.time.BusinessTime;
+import org.gankao.platform.time.Moment;
 import org.gankao.shared.NotFoundException;
 import org.gankao.shared.Sha256;
 import org.gankao.survey.HouseholdDraw.Drawn;
@@ -55,7 +55,7 @@ public class SampleService {
     Event<Change> changes;
 
     @Inject
-    Clock clock;
+    Moment moment;
 
     /**
      * Seals the roster of all households as it stands and draws from it with the public value.
@@ -68,7 +68,7 @@ public class SampleService {
         campaign.requireState(CampaignState.FROZEN);
         String seed = Campaign.checkedSeed(publicValue);
         CampaignPlan plan = campaign.plan();
-        LocalDate day = BusinessTime.dateOf(clock.instant());
+        LocalDate day = BusinessTime.dateOf(moment.now());
         List<VillageRow> all = villages.all().stream()
                 .sorted(Comparator.comparing(VillageRow::code))
                 .toList();
@@ -107,7 +107,7 @@ public class SampleService {
         samples.addAsked(campaignId, asked(selections, day));
         samples.addTeamMembers(campaignId, teams(all, day));
         String drawSha256 = Sha256.hex(file.toString());
-        campaign.draw(seed, frameSha256, drawSha256, clock.instant());
+        campaign.draw(seed, frameSha256, drawSha256, moment.now());
         changes.fire(Change.of(
                 "survey.draw",
                 "campaign:" + campaignId,
