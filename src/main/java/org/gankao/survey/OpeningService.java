@@ -169,10 +169,7 @@ public class OpeningService {
 
     private static Optional<BallotText> text(long campaignId, Stored stored, List<KeyHalf> halves) {
         return Envelope.open(
-                        stored.envelope(),
-                        halves.get(0),
-                        halves.get(1),
-                        Envelope.address(campaignId, stored.batchId()))
+                        stored.envelope(), halves.get(0), halves.get(1), Envelope.address(campaignId, stored.batchId()))
                 .flatMap(BallotText::parse);
     }
 

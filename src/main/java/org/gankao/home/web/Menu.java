@@ -26,6 +26,8 @@ public class Menu {
     private static final List<Entry> ENTRIES = List.of(
             new Entry("/index.xhtml", "home.menu.home", null),
             new Entry("/cycle/cycles.xhtml", "home.menu.cycles", Permission.CYCLE_VIEW),
+            new Entry("/survey/door.xhtml", "survey.menu.door", Permission.VISIT_HOUSEHOLDS),
+            new Entry("/survey/campaigns.xhtml", "survey.menu", Permission.SURVEY_VIEW),
             new Entry("/ledger/entries.xhtml", "home.menu.ledger", Permission.LEDGER_VIEW),
             new Entry("/security/accounts.xhtml", "home.menu.accounts", Permission.ACCOUNT_VIEW),
             new Entry("/security/reset.xhtml", "home.menu.reset", Permission.PASSWORD_RESET),
