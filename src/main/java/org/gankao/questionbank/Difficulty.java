@@ -10,9 +10,12 @@ public enum Difficulty {
     MEDIUM,
     HARD;
 
+    /** As packs write it. */
+    public String packName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     public static Optional<Difficulty> ofPackName(String text) {
-        return Arrays.stream(values())
-                .filter(d -> d.name().toLowerCase(Locale.ROOT).equals(text))
-                .findFirst();
+        return Arrays.stream(values()).filter(d -> d.packName().equals(text)).findFirst();
     }
 }

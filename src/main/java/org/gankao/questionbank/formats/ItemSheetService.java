@@ -87,6 +87,13 @@ public class ItemSheetService {
         return made.id();
     }
 
+    /** Refuses who may not import. */
+    @Requires(Permission.ITEM_EDIT)
+    @Transactional(TxType.SUPPORTS)
+    public void requireAuthor() {
+        caller.require();
+    }
+
     /** The caller's imports, newest first. */
     @Requires(Permission.ITEM_EDIT)
     @Transactional(TxType.SUPPORTS)
@@ -109,6 +116,19 @@ public class ItemSheetService {
     }
 
     /**
+     * Refuses at once what {@link #confirm} would refuse after a while.
+     *
+     * @throws RuleViolationException while an error is left
+     */
+    @Requires(Permission.ITEM_EDIT)
+    @Transactional(TxType.SUPPORTS)
+    public void requireConfirmable(long id) {
+        ItemImport sent = own(sheets.find(id).orElseThrow(ItemSheetService::unknown));
+        sent.requireOpen();
+        requireClean(read(sent.content(), prefix(id)));
+    }
+
+    /**
      * Brings all items in as drafts.
      *
      * @return how many are new or changed
@@ -119,11 +139,7 @@ public class ItemSheetService {
         ItemImport sent = own(sheets.lock(id).orElseThrow(ItemSheetService::unknown));
         sent.requireOpen();
         SheetReport report = read(sent.content(), prefix(id));
-        if (!report.isClean()) {
-            throw new RuleViolationException(
-                    "questionbank.import.hasErrors",
-                    report.of(Finding.Kind.ERROR).size());
-        }
+        requireClean(report);
         int changed = imports.putDrafts(report.drafts(), progress);
         sent.confirm(changed, clock.instant());
         changes.fire(Change.of("questionbank.import.confirm", "item-import:" + id, "items", changed));
@@ -135,6 +151,14 @@ public class ItemSheetService {
         ItemImport sent = own(sheets.lock(id).orElseThrow(ItemSheetService::unknown));
         sent.discard(clock.instant());
         changes.fire(Change.of("questionbank.import.discard", "item-import:" + id));
+    }
+
+    private static void requireClean(SheetReport report) {
+        if (!report.isClean()) {
+            throw new RuleViolationException(
+                    "questionbank.import.hasErrors",
+                    report.of(Finding.Kind.ERROR).size());
+        }
     }
 
     private ItemImport own(ItemImport sent) {

@@ -1,0 +1,144 @@
+package org.gankao.questionbank.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gankao.platform.text.Locales;
+import org.gankao.platform.text.Wording;
+import org.gankao.questionbank.formats.Finding;
+import org.gankao.questionbank.formats.ImportRow;
+import org.gankao.questionbank.formats.ItemSheetJobs;
+import org.gankao.questionbank.formats.ItemSheetService;
+import org.gankao.questionbank.formats.ItemTemplate;
+import org.gankao.questionbank.formats.SheetReport;
+
+/** HTTP face of {@link ItemSheetService}. */
+@RequestScoped
+@Path("item-imports")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "item-imports", description = "导入试题 · workbooks of items: check, report, confirm")
+public class ItemImportsResource {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /**
+     * The report in the reader's language.
+     *
+     * @param ready items ready to be imported
+     */
+    public record Report(ImportRow sent, int rows, int ready, boolean clean, List<Line> findings) {}
+
+    /** A finding in words. */
+    public record Line(Finding.Kind kind, int row, String column, String problem, String fix) {}
+
+    /** The job that confirms. */
+    public record Started(long job) {}
+
+    @Inject
+    ItemSheetService sheets;
+
+    @Inject
+    ItemSheetJobs jobs;
+
+    @Inject
+    Wording wording;
+
+    @Context
+    HttpServletRequest request;
+
+    @GET
+    @Operation(summary = "The caller's imports, newest first", description = "Permission ITEM_EDIT.")
+    public List<ImportRow> mine() {
+        return sheets.mine();
+    }
+
+    @GET
+    @Path("template")
+    @Produces(XLSX)
+    @Operation(summary = "The workbook to fill in", description = "Permission ITEM_EDIT.")
+    public Response template() {
+        sheets.requireAuthor();
+        return Response.ok(ItemTemplate.write(wording, Locales.of(request)), XLSX)
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"items.xlsx\"; filename*=UTF-8''%E8%AF%95%E9%A2%98%E5%AF%BC%E5%85%A5%E6%A8%A1%E6%9D%BF.xlsx")
+                .build();
+    }
+
+    @POST
+    @Consumes({XLSX, MediaType.APPLICATION_OCTET_STREAM})
+    @Operation(
+            summary = "Send a workbook to be checked",
+            description = "Permission ITEM_EDIT. The body is the .xlsx file. 201; nothing is imported. "
+                    + "422 if it is no workbook of items.")
+    public Response check(
+            @QueryParam("name") @DefaultValue("items.xlsx") String name, InputStream body, @Context UriInfo here)
+            throws IOException {
+        long id = sheets.check(name, body.readNBytes(ItemSheetService.FILE_LIMIT + 1));
+        return Response.created(here.getAbsolutePathBuilder().path("{id}").build(id))
+                .entity(get(id))
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(
+            summary = "The report: every finding with row, column, problem and what to do",
+            description = "Permission ITEM_EDIT, its sender only. 404.")
+    public Report get(@PathParam("id") long id) {
+        SheetReport report = sheets.report(id);
+        Locale locale = Locales.of(request);
+        return new Report(
+                sheets.get(id),
+                report.rows(),
+                report.drafts().size(),
+                report.isClean(),
+                report.findings().stream()
+                        .map(f -> new Line(
+                                f.kind(),
+                                f.row(),
+                                f.column(),
+                                wording.text(locale, f.messageKey(), f.args()),
+                                wording.text(locale, f.fixKey(), f.args())))
+                        .toList());
+    }
+
+    @POST
+    @Path("{id}/confirmation")
+    @Operation(
+            summary = "Import all of it as drafts",
+            description = "Permission ITEM_EDIT, its sender only. 202 with the job; 409 if it is settled; "
+                    + "422 while an error is left.")
+    public Response confirm(@PathParam("id") long id) {
+        return Response.accepted(new Started(jobs.confirm(id, Locales.of(request))))
+                .build();
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(
+            summary = "Discard it",
+            description = "Permission ITEM_EDIT, its sender only. 204; 409 if it is settled.")
+    public void discard(@PathParam("id") long id) {
+        sheets.discard(id);
+    }
+}

@@ -1,0 +1,149 @@
+package org.gankao.questionbank.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gankao.questionbank.Difficulty;
+import org.gankao.questionbank.ItemKey;
+import org.gankao.questionbank.ItemQuery;
+import org.gankao.questionbank.ItemRow;
+import org.gankao.questionbank.ItemService;
+import org.gankao.questionbank.ItemState;
+import org.gankao.questionbank.ItemType;
+import org.gankao.questionbank.KeyService;
+import org.gankao.questionbank.Picture;
+import org.gankao.questionbank.RevisionRow;
+import org.gankao.shared.NotFoundException;
+import org.gankao.shared.Page;
+import org.jspecify.annotations.Nullable;
+
+/** HTTP face of items. */
+@RequestScoped
+@Path("items")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "items", description = "题库 · items, their wordings, review")
+public class ItemsResource {
+
+    /** Why an item is taken out of use. */
+    public record Retirement(@NotBlank @Size(max = 200) String reason) {}
+
+    @Inject
+    ItemService items;
+
+    @Inject
+    KeyService keys;
+
+    @GET
+    @Operation(
+            summary = "Items by code",
+            description = "Permission ITEM_VIEW. Filters are joined; stale=true gives those whose law has ended.")
+    public Page<ItemRow> page(
+            @QueryParam("topic") @Nullable String topic,
+            @QueryParam("type") @Nullable ItemType type,
+            @QueryParam("difficulty") @Nullable Difficulty difficulty,
+            @QueryParam("state") @Nullable ItemState state,
+            @QueryParam("law") @Nullable String law,
+            @QueryParam("text") @Nullable String text,
+            @QueryParam("stale") boolean stale,
+            @QueryParam("first") @DefaultValue("0") @Min(0) int first,
+            @QueryParam("max") @DefaultValue("50") @Min(1) @Max(500) int max) {
+        return items.page(
+                new ItemQuery(topic, type, difficulty, state, law, text, stale ? items.today() : null), first, max);
+    }
+
+    @GET
+    @Path("to-review")
+    @Operation(
+            summary = "Drafts the caller may review",
+            description = "Permission ITEM_REVIEW. His own are not among them.")
+    public List<ItemRow> toReview() {
+        return items.toReview();
+    }
+
+    @GET
+    @Path("{code}")
+    @Operation(summary = "An item", description = "Permission ITEM_VIEW. 404.")
+    public ItemRow get(@PathParam("code") String code) {
+        return items.byCode(code);
+    }
+
+    @GET
+    @Path("{code}/revisions")
+    @Operation(summary = "Its wordings, newest first, without keys", description = "Permission ITEM_VIEW. 404.")
+    public List<RevisionRow> revisions(@PathParam("code") String code) {
+        return items.history(items.byCode(code).id());
+    }
+
+    @GET
+    @Path("{code}/key")
+    @Operation(
+            summary = "The key of its newest wording",
+            description = "Permissions ITEM_EDIT or ITEM_REVIEW. 403, 404.")
+    public ItemKey key(@PathParam("code") String code) {
+        long revision = items.byCode(code).revisionId();
+        Map<Long, ItemKey> found = keys.keys(List.of(revision));
+        ItemKey key = found.get(revision);
+        if (key == null) {
+            throw new NotFoundException("questionbank.item.unknown", code);
+        }
+        return key;
+    }
+
+    @GET
+    @Path("{code}/picture")
+    @Produces("image/*")
+    @Operation(
+            summary = "Its picture",
+            description = "Permission ITEM_VIEW: candidates get pictures from their paper only. 404 if it has none.")
+    public Response picture(@PathParam("code") String code) {
+        String path = items.revision(items.byCode(code).revisionId()).content().picture();
+        if (path == null) {
+            throw new NotFoundException("questionbank.picture.unknown");
+        }
+        Picture picture = Picture.of(path);
+        return Response.ok(picture.content(), picture.mediaType())
+                .header("Cache-Control", "private, max-age=3600")
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+                .build();
+    }
+
+    @POST
+    @Path("{code}/approval")
+    @Operation(
+            summary = "Approve the newest wording",
+            description = "Permission ITEM_REVIEW. 409 unless it is a draft; 422 if the caller wrote it.")
+    public ItemRow approve(@PathParam("code") String code) {
+        items.approve(items.byCode(code).id());
+        return items.byCode(code);
+    }
+
+    @POST
+    @Path("{code}/retirement")
+    @Operation(
+            summary = "Take it out of use",
+            description = "Permission ITEM_REVIEW. Papers made before keep it. 409 if it is retired.")
+    public ItemRow retire(@PathParam("code") String code, @Valid @NotNull Retirement retirement) {
+        items.retire(items.byCode(code).id(), retirement.reason());
+        return items.byCode(code);
+    }
+}
