@@ -112,7 +112,7 @@ public class ItemImportService {
                 continue;
             }
             item.moveTo(draft.topicCode());
-            addRevision(item, ItemState.DRAFT, draft.content(), draft.key(), hash, maker.accountId(), now);
+            addRevision(item, ItemState.DRAFT, draft.content(), draft.key(), hash, maker, now);
             changed++;
         }
         changes.fire(Change.of("questionbank.items.import", "account:" + maker.accountId(), "items", changed));
@@ -128,7 +128,7 @@ public class ItemImportService {
             ItemContent content,
             ItemKey key,
             String hash,
-            @Nullable Long maker,
+            @Nullable Identity maker,
             Instant now) {
         Revision revision = new Revision(item.id(), item.nextRevision(then), content, hash, maker, now);
         items.add(revision);

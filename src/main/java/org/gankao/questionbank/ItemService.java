@@ -111,7 +111,7 @@ public class ItemService {
     @Requires(Permission.ITEM_REVIEW)
     public void approve(long itemId) {
         Item item = find(itemId);
-        items.newest(item).orElseThrow().review(caller.require().accountId(), clock.instant());
+        items.newest(item).orElseThrow().review(caller.require(), clock.instant());
         item.approve();
         changes.fire(Change.of("questionbank.item.approve", "item:" + item.code(), "revision", item.revision()));
     }

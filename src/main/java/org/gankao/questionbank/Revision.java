@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gankao.platform.security.Identity;
 import org.gankao.shared.CanonicalJson;
 import org.gankao.shared.ConflictException;
 import org.gankao.shared.RuleViolationException;
@@ -82,9 +83,22 @@ public class Revision {
     @Column(name = "reviewed_at")
     private @Nullable Instant reviewedAt;
 
+    @Column(name = "maker_name", nullable = false, updatable = false, length = 80)
+    private String makerName;
+
+    @Column(name = "reviewer_name", nullable = false, length = 80)
+    private String reviewerName = "";
+
     protected Revision() {} // JPA
 
-    Revision(long itemId, int number, ItemContent content, String contentHash, @Nullable Long madeBy, Instant madeAt) {
+    /** @param maker null: a pack */
+    Revision(
+            long itemId,
+            int number,
+            ItemContent content,
+            String contentHash,
+            @Nullable Identity maker,
+            Instant madeAt) {
         this.itemId = itemId;
         this.number = number;
         this.type = content.type();
@@ -98,7 +112,8 @@ public class Revision {
         this.article = content.article();
         this.sourceText = content.sourceText();
         this.contentHash = contentHash;
-        this.madeBy = madeBy;
+        this.madeBy = maker == null ? null : (Long) maker.accountId();
+        this.makerName = maker == null ? "" : maker.displayName();
         this.madeAt = madeAt;
     }
 
@@ -108,14 +123,15 @@ public class Revision {
      * @throws ConflictException if it was reviewed before
      * @throws RuleViolationException if the reviewer is its maker
      */
-    void review(long reviewer, Instant now) {
+    void review(Identity reviewer, Instant now) {
         if (reviewedBy != null) {
             throw new ConflictException("questionbank.item.reviewedBefore");
         }
-        if (madeBy != null && madeBy == reviewer) {
+        if (madeBy != null && madeBy == reviewer.accountId()) {
             throw new RuleViolationException("questionbank.item.ownReview");
         }
-        reviewedBy = reviewer;
+        reviewedBy = reviewer.accountId();
+        reviewerName = reviewer.displayName();
         reviewedAt = now;
     }
 
@@ -149,6 +165,14 @@ public class Revision {
 
     public @Nullable Instant reviewedAt() {
         return reviewedAt;
+    }
+
+    public String makerName() {
+        return makerName;
+    }
+
+    public String reviewerName() {
+        return reviewerName;
     }
 
     public ItemContent content() {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param madeBy account; null: a pack
  * @param reviewedBy account; null: a pack, or not yet
+ * @param makerName as he was called then; empty: a pack
+ * @param reviewerName as he was called then; empty: a pack, or not yet
  */
 public record RevisionRow(
         long id,
@@ -17,7 +19,9 @@ public record RevisionRow(
         @Nullable Long madeBy,
         Instant madeAt,
         @Nullable Long reviewedBy,
-        @Nullable Instant reviewedAt) {
+        @Nullable Instant reviewedAt,
+        String makerName,
+        String reviewerName) {
 
     static RevisionRow of(Revision revision) {
         return new RevisionRow(
@@ -28,6 +32,8 @@ public record RevisionRow(
                 revision.madeBy(),
                 revision.madeAt(),
                 revision.reviewedBy(),
-                revision.reviewedAt());
+                revision.reviewedAt(),
+                revision.makerName(),
+                revision.reviewerName());
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gankao.platform.faces.Params;
 import org.gankao.platform.security.Caller;
 import org.gankao.platform.security.Permission;
@@ -21,7 +20,6 @@ import org.gankao.questionbank.ItemType;
 import org.gankao.questionbank.KeyService;
 import org.gankao.questionbank.RevisionRow;
 import org.gankao.questionbank.pack.Law;
-import org.gankao.security.AccountDirectoryService;
 import org.gankao.shared.NotFoundException;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +37,6 @@ public class ItemPage implements Serializable {
     KeyService keys;
 
     @Inject
-    AccountDirectoryService accounts;
-
-    @Inject
     Caller caller;
 
     @Inject
@@ -57,7 +52,6 @@ public class ItemPage implements Serializable {
             List<RevisionRow> history,
             Map<Long, ItemKey> keys,
             Map<String, Law> laws,
-            Map<Long, String> names,
             String retiredReason) {}
 
     @PostConstruct
@@ -78,11 +72,6 @@ public class ItemPage implements Serializable {
                             ? keys.keys(history.stream().map(RevisionRow::id).toList())
                             : Map.of(),
                     items.laws().stream().collect(Collectors.toMap(Law::id, law -> law)),
-                    accounts.names(history.stream()
-                            .flatMap(r -> Stream.of(r.madeBy(), r.reviewedBy()))
-                            .filter(Objects::nonNull)
-                            .distinct()
-                            .toList()),
                     items.retiredReason(item.id()));
             view = made;
         }
@@ -174,11 +163,6 @@ public class ItemPage implements Serializable {
 
     public boolean isRetirable() {
         return caller.may(Permission.ITEM_REVIEW) && getItem().state() != ItemState.RETIRED;
-    }
-
-    /** Who did something; empty for the packs that ship with the product. */
-    public String nameOf(@Nullable Long account) {
-        return account == null ? "" : view().names().getOrDefault(account, "");
     }
 
     public @Nullable String getReason() {
