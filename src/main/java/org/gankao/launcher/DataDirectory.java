@@ -53,6 +53,17 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /** Whether another process has opened it. */
+    static boolean isInUse(Path directory) {
+        try (FileChannel channel = FileChannel.open(
+                        directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = tryLock(channel)) {
+            return lock == null;
+        } catch (IOException e) {
+            throw new LaunchException("The data directory " + directory.toAbsolutePath() + " cannot be used: " + e, e);
+        }
+    }
+
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();

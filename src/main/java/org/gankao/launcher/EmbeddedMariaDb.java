@@ -31,11 +31,13 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     private static final long STOP_SECONDS = 60;
 
     private final Process process;
+    private final int port;
     private final DatabaseAccess access;
     private final Account root;
 
-    private EmbeddedMariaDb(Process process, DatabaseAccess access, Account root) {
+    private EmbeddedMariaDb(Process process, int port, DatabaseAccess access, Account root) {
         this.process = process;
+        this.port = port;
         this.access = access;
         this.root = root;
     }
@@ -61,7 +63,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         Process process = launch(command(data, engine, files, port, secrets), log);
         String url = "jdbc:mariadb://" + LOOPBACK + ":" + port + "/" + SCHEMA + "?sslMode=disable";
         awaitReady(process, url, owner, log);
-        return new EmbeddedMariaDb(process, new DatabaseAccess(url, app, owner), root);
+        return new EmbeddedMariaDb(process, port, new DatabaseAccess(url, app, owner), root);
     }
 
     public DatabaseAccess access() {
@@ -71,6 +73,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     /** For backups and tests; the application never sees it. */
     public Account root() {
         return root;
+    }
+
+    public int port() {
+        return port;
     }
 
     public long pid() {

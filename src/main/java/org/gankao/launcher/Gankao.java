@@ -13,7 +13,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         description = "County cadre evaluation (赶考): tests, household satisfaction, published ranking.",
         mixinStandardHelpOptions = true,
         versionProvider = Gankao.Version.class,
-        subcommands = {RunCommand.class})
+        subcommands = {RunCommand.class, BackupCommand.class, RestoreCommand.class})
 public final class Gankao {
 
     private Gankao() {}
@@ -21,12 +21,16 @@ public final class Gankao {
     public static void main(String[] args) {
         // One zone for every timestamp written; what people see is turned into local time by the application.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        System.exit(commands().execute(args));
+    }
+
+    static CommandLine commands() {
         CommandLine commands = new CommandLine(new Gankao());
         commands.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         commands.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         commands.setExecutionExceptionHandler(friendly());
         commands.setCaseInsensitiveEnumValuesAllowed(true);
-        System.exit(commands.execute(args));
+        return commands;
     }
 
     /** What can be mended is said in words; anything else is a bug and keeps its stack trace. */

@@ -20,7 +20,16 @@ public final class Secrets {
     private final Path directory;
 
     public Secrets(DataDirectory data) {
-        this.directory = data.directory("secrets");
+        this(data.directory("secrets"));
+    }
+
+    private Secrets(Path directory) {
+        this.directory = directory;
+    }
+
+    /** For reading those of a data directory that another process has opened. */
+    static Secrets in(Path dataDirectory) {
+        return new Secrets(dataDirectory.resolve("secrets"));
     }
 
     /** The password of that name, 256 random bits made at the first call. Letters, figures, {@code -} and {@code _}. */
