@@ -181,7 +181,8 @@ export class Test {
       : failed && waiting > 0 ? ['warn', t('offline', waiting)]
         : broken ? ['bad', t('broken')]
           : waiting > 0 || sending ? ['calm', t('saving')]
-            : savedAt > 0 ? ['good', t('saved', timeText(savedAt))] : ['calm', t('notAnswered')];
+            : savedAt > 0 ? ['good', t('saved', timeText(savedAt))]
+              : this.queue.rows.size > 0 ? ['good', t('savedBefore')] : ['calm', t('notAnswered')];
     if (this.pill.textContent !== text) {
       this.pill.textContent = text;
       this.pill.className = `x-pill x-${kind}`;
