@@ -25,7 +25,10 @@ public class Menu {
     /** One line a page that is a place of its own; pages reached from them are not listed. */
     private static final List<Entry> ENTRIES = List.of(
             new Entry("/index.xhtml", "home.menu.home", null),
+            new Entry("/exam/mine.xhtml", "exam.mine.title", Permission.SIT_TEST),
             new Entry("/cycle/cycles.xhtml", "home.menu.cycles", Permission.CYCLE_VIEW),
+            new Entry("/exam/papers.xhtml", "exam.papers.title", Permission.PAPER_VIEW),
+            new Entry("/exam/sessions.xhtml", "exam.sessions.title", Permission.SESSION_MONITOR),
             new Entry("/survey/door.xhtml", "survey.menu.door", Permission.VISIT_HOUSEHOLDS),
             new Entry("/survey/campaigns.xhtml", "survey.menu", Permission.SURVEY_VIEW),
             new Entry("/ledger/entries.xhtml", "home.menu.ledger", Permission.LEDGER_VIEW),
