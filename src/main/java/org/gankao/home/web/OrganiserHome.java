@@ -53,9 +53,9 @@ public class OrganiserHome {
      * @param households households in the roster
      * @param withoutDuty households nobody links
      * @param withoutDoor households without a house number, hard to find for the evaluators
-     * @param empty households without any member
+     * @param withoutMembers households without any member
      */
-    public record Gap(VillageRow village, int households, int withoutDuty, int withoutDoor, int empty) {
+    public record Gap(VillageRow village, int households, int withoutDuty, int withoutDoor, int withoutMembers) {
 
         public int linked() {
             return households - withoutDuty;
@@ -74,7 +74,8 @@ public class OrganiserHome {
         for (VillageRow village : own) {
             gaps.add(gap(village, byVillage.getOrDefault(village.id(), List.of()), today));
         }
-        gaps.sort((a, b) -> Integer.compare(b.withoutDuty() + b.empty(), a.withoutDuty() + a.empty()));
+        gaps.sort(
+                (a, b) -> Integer.compare(b.withoutDuty() + b.withoutMembers(), a.withoutDuty() + a.withoutMembers()));
         rows = List.copyOf(gaps);
     }
 
@@ -110,7 +111,7 @@ public class OrganiserHome {
         return rows.stream().mapToInt(Gap::withoutDoor).sum();
     }
 
-    public int getEmpty() {
-        return rows.stream().mapToInt(Gap::empty).sum();
+    public int getWithoutMembers() {
+        return rows.stream().mapToInt(Gap::withoutMembers).sum();
     }
 }
