@@ -22,7 +22,8 @@ import org.gankao.platform.time.BusinessTime;
 public class HomePage {
 
     /** Who has a place of his own as landing page. */
-    private static final Map<Role, String> ELSEWHERE = Map.of(Role.DEPARTMENT, "/cycle/cycle.xhtml");
+    private static final Map<Role, String> ELSEWHERE =
+            Map.of(Role.DEPARTMENT, "/cycle/cycle.xhtml", Role.EVALUATOR, "/survey/door.xhtml");
 
     @Inject
     Caller caller;

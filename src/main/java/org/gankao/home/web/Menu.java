@@ -8,6 +8,7 @@ import java.util.List;
 import org.gankao.platform.security.Caller;
 import org.gankao.platform.security.Identity;
 import org.gankao.platform.security.Permission;
+import org.gankao.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 
 /** The menu at the side of every page: what the caller may open, in the order of a cycle's work. */
@@ -52,7 +53,9 @@ public class Menu {
 
     public List<Entry> getEntries() {
         return ENTRIES.stream()
-                .filter(entry -> entry.permission() == null || caller.may(entry.permission()))
+                .filter(entry -> entry.permission() == null
+                        ? !caller.has(Role.DEPARTMENT) // whose start page is the cycle
+                        : caller.may(entry.permission()))
                 .toList();
     }
 
