@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.gankao.platform.ledger.Change;
@@ -53,6 +54,7 @@ public class SittingService {
         Instant now = clock.instant();
         return sittings.ofCadre(caller.requireCadre()).stream()
                 .map(row -> view(guards.ofNow(row.id(), row.cadreId()), now))
+                .sorted(Comparator.comparing(SittingView::opensAt).reversed())
                 .toList();
     }
 
