@@ -51,4 +51,18 @@ public record Explanation(
                         (m.shown() == null ? "—" : m.shown().toString()) + " × " + SchemeTerms.plain(m.weight()) + "%")
                 .collect(java.util.stream.Collectors.joining(" + "));
     }
+
+    /** A weight without needless zeros. */
+    public String weight(Mark mark) {
+        return SchemeTerms.plain(mark.weight());
+    }
+
+    /** A number as people write it: exact if it ends within six decimals, else the first six and an ellipsis. */
+    public String text(@Nullable Fraction number) {
+        if (number == null) {
+            return "—";
+        }
+        String six = SchemeTerms.plain(number.toDecimal(6));
+        return Fraction.of(number.toDecimal(6)).equals(number) ? six : six + "…";
+    }
 }

@@ -80,16 +80,18 @@ public class PublicationService {
                 .toList();
     }
 
+    /** A version; before the notice only for who may see rankings. */
+    @Requires({Permission.OWN_RESULT_VIEW, Permission.RANKING_VIEW})
+    @Transactional(TxType.SUPPORTS)
+    public PublicationRow visible(long id) {
+        return row(requireVisible(id));
+    }
+
     /** The lists of a version as they are made public; before the notice only for who may see rankings. */
     @Requires({Permission.OWN_RESULT_VIEW, Permission.RANKING_VIEW})
     @Transactional(TxType.SUPPORTS)
     public List<PublishedList> lists(long id) {
-        Publication publication =
-                publications.find(id).orElseThrow(() -> new NotFoundException("ranking.publication.unknown"));
-        if (!publication.state().published() && !caller.may(Permission.RANKING_VIEW)) {
-            throw new NotFoundException("ranking.publication.unknown");
-        }
-        RunRow run = run(publication.runId());
+        RunRow run = run(requireVisible(id).runId());
         return run.schemes().stream()
                 .sorted(java.util.Comparator.comparing(RunRow.SchemeRef::category))
                 .map(scheme -> PublishedList.of(
@@ -302,6 +304,13 @@ public class PublicationService {
                                 (Explanation e) -> e.cycle().baseDate())
                         .reversed())
                 .toList();
+    }
+
+    private Publication requireVisible(long id) {
+        return publications
+                .find(id)
+                .filter(p -> p.state().published() || caller.may(Permission.RANKING_VIEW))
+                .orElseThrow(() -> new NotFoundException("ranking.publication.unknown"));
     }
 
     private Optional<Publication> publicVersion(long cycleId) {

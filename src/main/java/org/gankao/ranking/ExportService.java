@@ -1,0 +1,351 @@
+package org.gankao.ranking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.gankao.cycle.Component;
+import org.gankao.cycle.CycleRow;
+import org.gankao.cycle.CycleService;
+import org.gankao.people.PostCategory;
+import org.gankao.people.UnitKind;
+import org.gankao.people.UnitRow;
+import org.gankao.people.UnitService;
+import org.gankao.platform.ledger.Change;
+import org.gankao.platform.security.Permission;
+import org.gankao.platform.security.Requires;
+import org.gankao.platform.text.Wording;
+import org.gankao.platform.time.BusinessTime;
+import org.gankao.shared.Page;
+import org.jspecify.annotations.Nullable;
+
+/** Files of rankings: Excel for the office, PDF for the board and the archive. Each export leaves a trace. */
+@ApplicationScoped
+@Transactional
+public class ExportService {
+
+    private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
+
+    @Inject
+    RunService runs;
+
+    @Inject
+    PublicationService publications;
+
+    @Inject
+    AnnualService annuals;
+
+    @Inject
+    CycleService cycles;
+
+    @Inject
+    UnitService units;
+
+    @Inject
+    Wording wording;
+
+    @Inject
+    Event<Change> changes;
+
+    /** All categories of a run, a sheet each, with a sheet of townships. */
+    @Requires(Permission.RANKING_VIEW)
+    public byte[] rankingSheet(long runId, Locale locale) {
+        RunRow run = runs.get(runId);
+        CycleRow cycle = cycles.get(run.cycleId());
+        SheetWriter writer = new SheetWriter();
+        for (PostCategory category : run.categories()) {
+            Page<ResultRow> page = runs.page(ResultQuery.all(runId, category));
+            if (page.total() == 0) {
+                continue;
+            }
+            String name = wording.text(locale, "PostCategory." + category);
+            writer.sheet(
+                    name,
+                    cycle.name() + " · " + name,
+                    heads(
+                            locale,
+                            "place",
+                            "name",
+                            "code",
+                            "unit",
+                            "township",
+                            "knowledge",
+                            "photo",
+                            "scenario",
+                            "satisfaction",
+                            "composite",
+                            "note"),
+                    new int[] {8, 12, 14, 24, 16, 12, 16, 12, 12, 12, 30},
+                    page.rows().stream().map(row -> line(locale, row)).toList());
+            List<GroupRow> townships = runs.groups(runId, category, GroupView.TOWNSHIP);
+            writer.sheet(
+                    wording.text(locale, "ranking.sheet.townships") + "-" + name,
+                    cycle.name() + " · " + wording.text(locale, "ranking.sheet.townships") + " · " + name,
+                    heads(
+                            locale,
+                            "place",
+                            "township",
+                            "cadres",
+                            "knowledge",
+                            "photo",
+                            "scenario",
+                            "satisfaction",
+                            "composite"),
+                    new int[] {8, 20, 12, 12, 16, 12, 12, 12},
+                    townships.stream().map(ExportService::line).toList());
+        }
+        changes.fire(Change.of("ranking.export", "run:" + runId, "form", "xlsx"));
+        return writer.bytes();
+    }
+
+    /** The suggestion list of the annual evaluation. */
+    @Requires(Permission.ANNUAL_VIEW)
+    public byte[] annualSheet(long annualId, Locale locale) {
+        SheetWriter writer = new SheetWriter();
+        writer.sheet(
+                wording.text(locale, "ranking.annual.sheet"),
+                wording.text(locale, "ranking.annual.title"),
+                heads(
+                        locale,
+                        "unit",
+                        "name",
+                        "code",
+                        "category",
+                        "establishment",
+                        "place",
+                        "composite",
+                        "suggestion",
+                        "reason",
+                        "decision",
+                        "decisionReason",
+                        "decidedBy"),
+                new int[] {24, 12, 14, 16, 12, 8, 12, 14, 40, 14, 40, 18},
+                annuals.rows(annualId).stream()
+                        .map(row -> {
+                            List<@Nullable Object> line = new ArrayList<>();
+                            line.add(row.result().unitName());
+                            line.add(row.result().name());
+                            line.add(row.result().code());
+                            line.add(wording.text(
+                                    locale, "PostCategory." + row.result().category()));
+                            line.add(wording.text(
+                                    locale, "Establishment." + row.result().establishment()));
+                            line.add(row.result().place());
+                            line.add(row.result().composite());
+                            AnnualGrade suggested = row.suggestion();
+                            line.add(suggested == null ? null : wording.text(locale, row.key(suggested)));
+                            line.add(wording.text(locale, row.reason()));
+                            AnnualGrade decided = row.decision();
+                            line.add(decided == null ? null : wording.text(locale, row.key(decided)));
+                            line.add(row.decisionReason());
+                            line.add(row.decidedByName());
+                            return line;
+                        })
+                        .toList());
+        changes.fire(Change.of("ranking.export", "annual:" + annualId, "form", "xlsx"));
+        return writer.bytes();
+    }
+
+    /** The public notice (公示), or the circular (通报) once it is final. */
+    @Requires({Permission.RANKING_VIEW, Permission.OWN_RESULT_VIEW})
+    public byte[] noticePdf(long publicationId) {
+        List<PublishedList> lists = publications.lists(publicationId);
+        PublicationRow version = publications.visible(publicationId);
+        CycleRow cycle = cycles.get(version.cycleId());
+        boolean completed = version.state() == PublicationState.FINAL;
+        String title = say(completed ? "ranking.paper.circular" : "ranking.paper.notice", cycle.name());
+        OfficialPaper paper = new OfficialPaper(title);
+        paper.title(title);
+        String number = version.documentNumber();
+        if (number != null) {
+            paper.centred(number);
+        }
+        paper.body(opening(version, cycle));
+        if (version.correctsId() != null) {
+            paper.body(say("ranking.paper.correction", version.versionNo(), version.changed(), version.reason()));
+        }
+        int count = 0;
+        for (PublishedList list : lists) {
+            if (list.ordered().isEmpty()) {
+                continue;
+            }
+            paper.heading(say(
+                    "ranking.paper.category",
+                    numeral(++count),
+                    say("PostCategory." + list.category()),
+                    list.ordered().size() + list.rest().size(),
+                    list.ordered().size()));
+            paper.table(
+                    heads(CHINESE, "place", "name", "unit", "composite"),
+                    new float[] {1.2f, 2f, 4.6f, 1.8f},
+                    list.ordered().stream()
+                            .map(r -> List.of(
+                                    String.valueOf(r.place()), r.name(), r.unitName(), String.valueOf(r.composite())))
+                            .toList(),
+                    new boolean[] {true, false, false, true});
+            if (!list.rest().isEmpty()) {
+                paper.body(say("ranking.paper.rest"));
+                paper.names(
+                        list.rest().stream()
+                                .map(r -> r.name() + "　" + r.unitName())
+                                .toList(),
+                        3);
+            }
+            if (list.unranked() > 0) {
+                paper.body(say("ranking.paper.unranked", list.unranked()));
+            }
+        }
+        if (!completed) {
+            paper.body(say("ranking.paper.objections", Objection.ANSWER_DAYS));
+        }
+        paper.signedBy(office(), say("ranking.paper.seal"), date(version));
+        paper.fine(say("ranking.paper.hash", version.versionNo(), version.sha256()));
+        return paper.bytes();
+    }
+
+    /** The complete ranking of a category, for the meeting and the archive. */
+    @Requires(Permission.RANKING_VIEW)
+    public byte[] rankingPdf(long runId, PostCategory category) {
+        RunRow run = runs.get(runId);
+        CycleRow cycle = cycles.get(run.cycleId());
+        String title = say("ranking.paper.ranking", cycle.name(), say("PostCategory." + category));
+        OfficialPaper paper = new OfficialPaper(title);
+        paper.title(title);
+        paper.body(say(
+                "ranking.paper.ranking.body",
+                run.runNo(),
+                BusinessTime.longText(run.computedAt(), CHINESE),
+                runs.page(ResultQuery.all(runId, category)).total()));
+        paper.table(
+                heads(
+                        CHINESE,
+                        "place",
+                        "name",
+                        "unit",
+                        "knowledge",
+                        "photo.short",
+                        "scenario.short",
+                        "satisfaction.short",
+                        "composite"),
+                new float[] {1.1f, 1.7f, 3.4f, 1.3f, 1.3f, 1.3f, 1.4f, 1.5f},
+                runs.page(ResultQuery.all(runId, category)).rows().stream()
+                        .map(r -> List.of(
+                                r.place() == null ? "—" : String.valueOf(r.place()),
+                                r.name(),
+                                r.unitName(),
+                                mark(r, Component.KNOWLEDGE),
+                                mark(r, Component.PHOTO),
+                                mark(r, Component.SCENARIO),
+                                mark(r, Component.SATISFACTION),
+                                r.composite() == null ? "—" : r.composite().toPlainString()))
+                        .toList(),
+                new boolean[] {true, false, false, true, true, true, true, true});
+        paper.signedBy(office(), say("ranking.paper.seal"), say("ranking.paper.noDate"));
+        paper.fine(say("ranking.paper.runHash", run.inputSha256(), run.resultSha256()));
+        changes.fire(Change.of("ranking.export", "run:" + runId, "form", "pdf"));
+        return paper.bytes();
+    }
+
+    private String opening(PublicationRow version, CycleRow cycle) {
+        LocalDate meeting = version.meetingDate();
+        LocalDate from = version.noticeFrom();
+        LocalDate until = version.noticeUntil();
+        if (meeting == null) {
+            return say("ranking.paper.opening.draft", cycle.name());
+        }
+        if (from == null || until == null) {
+            return say(
+                    "ranking.paper.opening.approved",
+                    cycle.name(),
+                    day(meeting),
+                    String.valueOf(version.meetingNumber()));
+        }
+        return say(
+                version.state() == PublicationState.FINAL
+                        ? "ranking.paper.opening.final"
+                        : "ranking.paper.opening.notice",
+                cycle.name(),
+                day(meeting),
+                String.valueOf(version.meetingNumber()),
+                day(from),
+                day(until),
+                String.valueOf(version.noticeDays()));
+    }
+
+    private String date(PublicationRow version) {
+        Instant completed = version.finalAt();
+        if (completed != null) {
+            return day(BusinessTime.dateOf(completed));
+        }
+        LocalDate from = version.noticeFrom();
+        return from == null ? say("ranking.paper.noDate") : day(from);
+    }
+
+    private String office() {
+        return say(
+                "ranking.paper.office",
+                units.all().stream()
+                        .filter(u -> u.kind() == UnitKind.COUNTY)
+                        .map(UnitRow::name)
+                        .findFirst()
+                        .orElse(""));
+    }
+
+    private String say(String key, Object... args) {
+        return wording.text(CHINESE, key, args);
+    }
+
+    private static String day(LocalDate day) {
+        return BusinessTime.dayText(day, CHINESE);
+    }
+
+    /** 一, 二 … up to the number of post categories. */
+    private static String numeral(int number) {
+        return "一二三四五六七八九十".substring(number - 1, number);
+    }
+
+    private List<String> heads(Locale locale, String... names) {
+        return java.util.Arrays.stream(names)
+                .map(name -> wording.text(locale, "ranking.column." + name))
+                .collect(Collectors.toList());
+    }
+
+    private static String mark(ResultRow row, Component component) {
+        return row.mark(component) == null ? "—" : String.valueOf(row.mark(component));
+    }
+
+    private List<@Nullable Object> line(Locale locale, ResultRow row) {
+        List<@Nullable Object> line = new ArrayList<>();
+        line.add(row.place());
+        line.add(row.name());
+        line.add(row.code());
+        line.add(row.unitName());
+        line.add(row.townshipName());
+        for (Component component : Component.values()) {
+            line.add(row.mark(component));
+        }
+        line.add(row.composite());
+        String note = row.note().isEmpty() ? "" : wording.text(locale, row.note());
+        line.add(row.shared() ? wording.text(locale, "ranking.tie.SHARED") : note);
+        return line;
+    }
+
+    private static List<@Nullable Object> line(GroupRow row) {
+        List<@Nullable Object> line = new ArrayList<>();
+        line.add(row.place());
+        line.add(row.name());
+        line.add(row.cadres());
+        for (Component component : Component.values()) {
+            var mark = row.mark(component);
+            line.add(mark == null ? null : mark.percent());
+        }
+        line.add(row.composite().percent());
+        return line;
+    }
+}

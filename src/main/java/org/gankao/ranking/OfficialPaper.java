@@ -1,0 +1,194 @@
+package org.gankao.ranking;
+
+import com.lowagie.text.Chunk;
+import com.lowagie.text.Document;
+import com.lowagie.text.Element;
+import com.lowagie.text.Font;
+import com.lowagie.text.PageSize;
+import com.lowagie.text.Paragraph;
+import com.lowagie.text.Phrase;
+import com.lowagie.text.pdf.BaseFont;
+import com.lowagie.text.pdf.ColumnText;
+import com.lowagie.text.pdf.PdfContentByte;
+import com.lowagie.text.pdf.PdfPCell;
+import com.lowagie.text.pdf.PdfPTable;
+import com.lowagie.text.pdf.PdfPageEventHelper;
+import com.lowagie.text.pdf.PdfTemplate;
+import com.lowagie.text.pdf.PdfWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/**
+ * A document on A4 in the layout offices use: margins 37/35 mm above and below, 28/26 mm at the sides, centred title, body
+ * in size three (16 pt) with an indent of two characters, page numbers in dashes. Layout after GB/T 9704-2012.
+ */
+final class OfficialPaper {
+
+    private static final float MM = 72f / 25.4f;
+    private static final float BODY = 16f;
+    private static final float TABLE = 11f;
+    private static final BaseFont FACE = face();
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final Document document = new Document(PageSize.A4, 28 * MM, 26 * MM, 37 * MM, 35 * MM);
+
+    OfficialPaper(String subject) {
+        PdfWriter writer = PdfWriter.getInstance(document, out);
+        writer.setPageEvent(new PageNumbers());
+        document.addTitle(subject);
+        document.open();
+    }
+
+    private static BaseFont face() {
+        try (InputStream in = OfficialPaper.class.getResourceAsStream("/fonts/NotoSerifSC_400Regular.ttf")) {
+            if (in == null) {
+                throw new IllegalStateException("The font for documents is missing.");
+            }
+            return BaseFont.createFont(
+                    "NotoSerifSC.ttf", BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, in.readAllBytes(), null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Font font(float size, int style) {
+        return new Font(FACE, size, style);
+    }
+
+    void title(String text) {
+        Paragraph title = new Paragraph(text, font(22, Font.BOLD));
+        title.setAlignment(Element.ALIGN_CENTER);
+        title.setLeading(34);
+        title.setSpacingAfter(22);
+        document.add(title);
+    }
+
+    /** A centred line under the title, such as the document number. */
+    void centred(String text) {
+        Paragraph line = new Paragraph(text, font(BODY, Font.NORMAL));
+        line.setAlignment(Element.ALIGN_CENTER);
+        line.setSpacingAfter(16);
+        document.add(line);
+    }
+
+    /** A paragraph of the body. */
+    void body(String text) {
+        Paragraph body = new Paragraph(text, font(BODY, Font.NORMAL));
+        body.setAlignment(Element.ALIGN_JUSTIFIED);
+        body.setFirstLineIndent(2 * BODY);
+        body.setLeading(28);
+        document.add(body);
+    }
+
+    void heading(String text) {
+        Paragraph heading = new Paragraph(text, font(BODY, Font.BOLD));
+        heading.setFirstLineIndent(2 * BODY);
+        heading.setLeading(28);
+        heading.setSpacingBefore(6);
+        heading.setSpacingAfter(6);
+        document.add(heading);
+    }
+
+    /** A ruled table; {@code numeric} columns are right-aligned, the head is repeated on each page. */
+    void table(List<String> heads, float[] widths, List<List<String>> rows, boolean[] numeric) {
+        PdfPTable table = new PdfPTable(heads.size());
+        table.setWidthPercentage(100);
+        table.setWidths(widths);
+        table.setHeaderRows(1);
+        table.setSpacingBefore(4);
+        table.setSpacingAfter(10);
+        heads.forEach(head -> table.addCell(cell(head, Font.BOLD, Element.ALIGN_CENTER)));
+        for (List<String> row : rows) {
+            for (int i = 0; i < row.size(); i++) {
+                table.addCell(cell(row.get(i), Font.NORMAL, numeric[i] ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT));
+            }
+        }
+        document.add(table);
+    }
+
+    /** Names in even columns, without order. */
+    void names(List<String> names, int columns) {
+        PdfPTable table = new PdfPTable(columns);
+        table.setWidthPercentage(100);
+        table.setSpacingBefore(4);
+        table.setSpacingAfter(10);
+        int cells = (names.size() + columns - 1) / columns * columns;
+        for (int i = 0; i < cells; i++) {
+            PdfPCell cell = cell(i < names.size() ? names.get(i) : "", Font.NORMAL, Element.ALIGN_LEFT);
+            cell.setBorder(PdfPCell.NO_BORDER);
+            table.addCell(cell);
+        }
+        document.add(table);
+    }
+
+    /** Who issues it, the place of the seal, and the date; kept together at the right. */
+    void signedBy(String office, String sealPlace, String date) {
+        PdfPTable block = new PdfPTable(1);
+        block.setTotalWidth(240);
+        block.setLockedWidth(true);
+        block.setHorizontalAlignment(Element.ALIGN_RIGHT);
+        block.setKeepTogether(true);
+        block.setSpacingBefore(36);
+        for (String line : List.of(office, sealPlace, date)) {
+            PdfPCell cell = new PdfPCell(new Phrase(line, font(BODY, Font.NORMAL)));
+            cell.setBorder(PdfPCell.NO_BORDER);
+            cell.setHorizontalAlignment(Element.ALIGN_CENTER);
+            cell.setPaddingBottom(8);
+            block.addCell(cell);
+        }
+        document.add(block);
+    }
+
+    /** A quiet line, for hashes and how to check them. */
+    void fine(String text) {
+        Paragraph fine = new Paragraph(text, font(9, Font.NORMAL));
+        fine.setLeading(13);
+        fine.setSpacingBefore(12);
+        document.add(fine);
+    }
+
+    private static PdfPCell cell(String text, int style, int align) {
+        PdfPCell cell = new PdfPCell(new Phrase(text, font(TABLE, style)));
+        cell.setHorizontalAlignment(align);
+        cell.setVerticalAlignment(Element.ALIGN_MIDDLE);
+        cell.setPadding(4);
+        cell.setPaddingBottom(6);
+        return cell;
+    }
+
+    byte[] bytes() {
+        document.close();
+        return out.toByteArray();
+    }
+
+    /** — 1 — at the outer foot, as official documents have it, with the number of pages. */
+    private static final class PageNumbers extends PdfPageEventHelper {
+
+        private PdfTemplate total;
+
+        @Override
+        public void onOpenDocument(PdfWriter writer, Document document) {
+            total = writer.getDirectContent().createTemplate(60, 16);
+        }
+
+        @Override
+        public void onEndPage(PdfWriter writer, Document document) {
+            PdfContentByte canvas = writer.getDirectContent();
+            Phrase number = new Phrase("— " + writer.getPageNumber() + " / ", font(12, Font.NORMAL));
+            float middle = (document.left() + document.right()) / 2;
+            float y = document.bottom() - 30;
+            float width = ColumnText.getWidth(number);
+            ColumnText.showTextAligned(canvas, Element.ALIGN_LEFT, number, middle - width / 2 - 8, y, 0);
+            canvas.addTemplate(total, middle + width / 2 - 8, y);
+        }
+
+        @Override
+        public void onCloseDocument(PdfWriter writer, Document document) {
+            Phrase pages = new Phrase(new Chunk((writer.getPageNumber() - 1) + " —", font(12, Font.NORMAL)));
+            ColumnText.showTextAligned(total, Element.ALIGN_LEFT, pages, 0, 0, 0);
+        }
+    }
+}

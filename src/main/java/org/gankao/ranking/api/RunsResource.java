@@ -1,0 +1,275 @@
+package org.gankao.ranking.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gankao.cycle.Component;
+import org.gankao.people.PostCategory;
+import org.gankao.platform.text.Locales;
+import org.gankao.ranking.AllowanceRow;
+import org.gankao.ranking.AllowanceService;
+import org.gankao.ranking.ComputationJobs;
+import org.gankao.ranking.Explanation;
+import org.gankao.ranking.ExportService;
+import org.gankao.ranking.GroupRow;
+import org.gankao.ranking.GroupView;
+import org.gankao.ranking.Mark;
+import org.gankao.ranking.MarkSource;
+import org.gankao.ranking.PublicationService;
+import org.gankao.ranking.ResultQuery;
+import org.gankao.ranking.ResultRow;
+import org.gankao.ranking.RunRow;
+import org.gankao.ranking.RunService;
+import org.gankao.shared.Page;
+import org.jspecify.annotations.Nullable;
+
+/** HTTP face of {@link RunService}. Scores travel as text, exact ones as fractions. */
+@RequestScoped
+@Path("ranking-runs")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "rankings", description = "排名计算 · computed rankings")
+public class RunsResource {
+
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /** Which cycle to compute. */
+    public record ComputeRequest(@NotNull Long cycle) {}
+
+    /** A reason for the mean of the unit. */
+    public record AllowanceRequest(
+            @NotNull Long cycle,
+            @NotNull Long cadre,
+            @NotNull Component component,
+            @NotNull String reason) {}
+
+    /** Names the job started. */
+    public record Started(long job) {}
+
+    /** A group and its place. */
+    public record PlacedGroup(long id, String name, int cadres, String composite, String exact, int place) {}
+
+    /** A mark with its exact figures. */
+    public record MarkView(
+            Component component,
+            String weight,
+            @Nullable String gained,
+            @Nullable String possible,
+            @Nullable String percentExact,
+            @Nullable String percent,
+            MarkSource source,
+            String evidence) {
+
+        static MarkView of(Mark mark) {
+            return new MarkView(
+                    mark.component(),
+                    mark.weight().toPlainString(),
+                    mark.gained() == null ? null : mark.gained().toString(),
+                    mark.possible() == null ? null : mark.possible().toString(),
+                    mark.percent() == null ? null : mark.percent().toString(),
+                    mark.shown() == null ? null : mark.shown().toString(),
+                    mark.source(),
+                    mark.evidence());
+        }
+    }
+
+    /** How a result came about. */
+    public record ExplanationView(
+            String cycle,
+            int runNo,
+            PostCategory category,
+            @Nullable String compositeExact,
+            @Nullable String composite,
+            @Nullable Integer place,
+            int of,
+            String tieBreak,
+            List<MarkView> marks) {
+
+        static ExplanationView of(Explanation it) {
+            return new ExplanationView(
+                    it.cycle().code(),
+                    it.run().runNo(),
+                    it.row().category(),
+                    it.exact() == null ? null : it.exact().toString(),
+                    it.row().composite() == null ? null : it.row().composite().toPlainString(),
+                    it.row().place(),
+                    it.of(),
+                    it.row().tieBreak(),
+                    it.marks().stream().map(MarkView::of).toList());
+        }
+    }
+
+    @Inject
+    RunService runs;
+
+    @Inject
+    ComputationJobs computations;
+
+    @Inject
+    AllowanceService allowances;
+
+    @Inject
+    PublicationService publications;
+
+    @Inject
+    ExportService exports;
+
+    @Context
+    HttpServletRequest request;
+
+    @GET
+    @Operation(summary = "Computations of a cycle, newest first", description = "RANKING_VIEW.")
+    public List<RunRow> ofCycle(@QueryParam("cycle") long cycle) {
+        return runs.ofCycle(cycle);
+    }
+
+    @POST
+    @Operation(
+            summary = "Compute the ranking of a cycle",
+            description = "RANKING_COMPUTE. 202 with the job, whose result is the run's id; 409 while one is at work;"
+                    + " the job fails if a scheme is not frozen or nothing has results.")
+    public Response compute(@Valid @NotNull ComputeRequest body, @Context UriInfo here) {
+        long job = computations.start(body.cycle(), Locales.of(request));
+        return Response.accepted(new Started(job))
+                .location(here.getBaseUriBuilder().path("jobs/{id}").build(job))
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(
+            summary = "One computation with its schemes and hashes",
+            description = "RANKING_VIEW. 404 if there is none.")
+    public RunRow get(@PathParam("id") long id) {
+        return runs.get(id);
+    }
+
+    @GET
+    @Path("{id}/rows")
+    @Operation(
+            summary = "Cadres by place",
+            description = "RANKING_VIEW. Filters: township, unit, name; at most 1000 a page.")
+    public Page<ResultRow> rows(
+            @PathParam("id") long id,
+            @QueryParam("category") @NotNull PostCategory category,
+            @QueryParam("township") @Nullable Long township,
+            @QueryParam("unit") @Nullable Long unit,
+            @QueryParam("name") @DefaultValue("") String name,
+            @QueryParam("first") @DefaultValue("0") @Min(0) int first,
+            @QueryParam("max") @DefaultValue("100") @Min(1) @Max(1000) int max) {
+        return runs.page(new ResultQuery(id, category, township, unit, name, first, max));
+    }
+
+    @GET
+    @Path("{id}/groups")
+    @Operation(summary = "Townships, units or sending units by place", description = "RANKING_VIEW.")
+    public List<PlacedGroup> groups(
+            @PathParam("id") long id,
+            @QueryParam("category") @NotNull PostCategory category,
+            @QueryParam("by") @DefaultValue("TOWNSHIP") GroupView by) {
+        return runs.groups(id, category, by).stream().map(RunsResource::view).toList();
+    }
+
+    @GET
+    @Path("{id}/rows/{cadre}")
+    @Operation(summary = "How one cadre's result came about", description = "RANKING_VIEW. 404 if he has none.")
+    public ExplanationView explain(@PathParam("id") long id, @PathParam("cadre") long cadre) {
+        return ExplanationView.of(runs.explain(id, cadre));
+    }
+
+    @GET
+    @Path("own")
+    @Operation(
+            summary = "The caller's own published results, newest first",
+            description = "OWN_RESULT_VIEW, and a cadre. Nothing before the public notice.")
+    public List<ExplanationView> own() {
+        return publications.ownHistory().stream().map(ExplanationView::of).toList();
+    }
+
+    @GET
+    @Path("{id}/check")
+    @Operation(
+            summary = "Whether computing again now gives the same result",
+            description = "RANKING_VIEW. true or false.")
+    public boolean stillSame(@PathParam("id") long id) {
+        return runs.stillSame(id);
+    }
+
+    @GET
+    @Path("{id}/sheet")
+    @Produces(XLSX)
+    @Operation(summary = "The ranking as an Excel file", description = "RANKING_VIEW.")
+    public Response sheet(@PathParam("id") long id) {
+        return file(exports.rankingSheet(id, Locales.of(request)), "ranking-" + id + ".xlsx");
+    }
+
+    @GET
+    @Path("{id}/paper")
+    @Produces("application/pdf")
+    @Operation(summary = "The ranking of a category as a PDF file", description = "RANKING_VIEW.")
+    public Response paper(@PathParam("id") long id, @QueryParam("category") @NotNull PostCategory category) {
+        return file(exports.rankingPdf(id, category), "ranking-" + id + ".pdf");
+    }
+
+    @GET
+    @Path("allowances")
+    @Operation(summary = "Signed reasons for the mean of the unit", description = "RANKING_VIEW.")
+    public List<AllowanceRow> allowances(@QueryParam("cycle") long cycle) {
+        return allowances.ofCycle(cycle);
+    }
+
+    @POST
+    @Path("allowances")
+    @Operation(
+            summary = "Enter a reason for the mean of the unit for one person",
+            description = "RANKING_COMPUTE. 201; 409 if there is one; 422 if the scheme does not allow it.")
+    public Response allow(@Valid @NotNull AllowanceRequest body, @Context UriInfo here) {
+        long id = allowances.enter(body.cycle(), body.cadre(), body.component(), body.reason());
+        return Response.created(here.getAbsolutePathBuilder().path("{id}").build(id))
+                .build();
+    }
+
+    @POST
+    @Path("allowances/{id}/signature")
+    @Operation(
+            summary = "Sign a reason somebody else entered",
+            description = "RANKING_SIGN. 204; 409 if it is signed or was entered by the caller.")
+    public void signAllowance(@PathParam("id") long id) {
+        allowances.sign(id);
+    }
+
+    static Response file(byte[] content, String name) {
+        return Response.ok(content)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+
+    private static PlacedGroup view(GroupRow row) {
+        return new PlacedGroup(
+                row.id(),
+                row.name(),
+                row.cadres(),
+                row.composite().toString(),
+                row.exact().toString(),
+                row.place());
+    }
+}

@@ -1,0 +1,5 @@
+/** Rankings over HTTP. */
+@NullMarked
+package org.gankao.ranking.api;
+
+import org.jspecify.annotations.NullMarked;

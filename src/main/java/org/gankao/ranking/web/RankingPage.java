@@ -1,0 +1,240 @@
+package org.gankao.ranking.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import org.gankao.cycle.Component;
+import org.gankao.cycle.CycleRow;
+import org.gankao.cycle.CycleService;
+import org.gankao.people.PostCategory;
+import org.gankao.people.UnitRow;
+import org.gankao.people.UnitService;
+import org.gankao.platform.faces.Params;
+import org.gankao.platform.security.Caller;
+import org.gankao.platform.security.Permission;
+import org.gankao.ranking.GroupRow;
+import org.gankao.ranking.GroupView;
+import org.gankao.ranking.PublicationRow;
+import org.gankao.ranking.PublicationService;
+import org.gankao.ranking.ResultQuery;
+import org.gankao.ranking.ResultRow;
+import org.gankao.ranking.RunRow;
+import org.gankao.ranking.RunService;
+import org.gankao.shared.ForbiddenException;
+import org.gankao.shared.Page;
+import org.jspecify.annotations.Nullable;
+import org.primefaces.model.FilterMeta;
+import org.primefaces.model.LazyDataModel;
+import org.primefaces.model.SortMeta;
+
+/** Backs {@code ranking/ranking.xhtml} and {@code ranking/groups.xhtml}: one run by cadre, township or unit. */
+@Named
+@ViewScoped
+public class RankingPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    RunService runs;
+
+    @Inject
+    PublicationService publications;
+
+    @Inject
+    CycleService cycles;
+
+    @Inject
+    UnitService units;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Params params;
+
+    private @Nullable RunRow run;
+    private @Nullable CycleRow cycle;
+    private @Nullable PublicationRow version;
+    private PostCategory category = PostCategory.GRID_RESPONSIBLE;
+    private GroupView view = GroupView.TOWNSHIP;
+    private @Nullable Long townshipId;
+    private @Nullable Long unitId;
+    private String name = "";
+    private LazyDataModel<ResultRow> rows;
+    private List<GroupRow> groups = List.of();
+
+    @PostConstruct
+    void init() {
+        if (!caller.may(Permission.RANKING_VIEW)) {
+            throw new ForbiddenException("security.notAllowed");
+        }
+        run = params.optionalId("run")
+                .map(runs::get)
+                .orElseGet(() -> params.optionalId("cycle").map(this::newest).orElseGet(this::newestOfAll));
+        if (run != null) {
+            cycle = cycles.get(run.cycleId());
+            long runId = run.id();
+            version = publications.ofCycle(run.cycleId()).stream()
+                    .filter(p -> p.runId() == runId)
+                    .findFirst()
+                    .orElse(null);
+            category = params.text("category")
+                    .map(RankingPage::categoryOf)
+                    .orElseGet(() -> mostRanked(runId, run.categories()));
+            view = params.text("view").map(RankingPage::viewOf).orElse(GroupView.TOWNSHIP);
+            townshipId = params.optionalId("township").orElse(null);
+            unitId = params.optionalId("unit").orElse(null);
+            groups = runs.groups(runId, category, view);
+        }
+        rows = new Rows();
+    }
+
+    private static PostCategory categoryOf(String text) {
+        return java.util.Arrays.stream(PostCategory.values())
+                .filter(c -> c.name().equals(text))
+                .findFirst()
+                .orElse(PostCategory.GRID_RESPONSIBLE);
+    }
+
+    private static GroupView viewOf(String text) {
+        return java.util.Arrays.stream(GroupView.values())
+                .filter(v -> v.name().equals(text))
+                .findFirst()
+                .orElse(GroupView.TOWNSHIP);
+    }
+
+    private @Nullable RunRow newest(long cycleId) {
+        return runs.ofCycle(cycleId).stream().findFirst().orElse(null);
+    }
+
+    private @Nullable RunRow newestOfAll() {
+        return cycles.all().stream()
+                .flatMap(c -> runs.ofCycle(c.id()).stream().limit(1))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private PostCategory mostRanked(long runId, List<PostCategory> categories) {
+        PostCategory most = PostCategory.GRID_RESPONSIBLE;
+        long count = -1;
+        for (PostCategory candidate : categories) {
+            long total = runs.page(new ResultQuery(runId, candidate, null, null, "", 0, 1))
+                    .total();
+            if (total > count) {
+                most = candidate;
+                count = total;
+            }
+        }
+        return most;
+    }
+
+    /** The components of the run's scheme that have marks, in the order of the enum. */
+    public List<Component> getComponents() {
+        return List.of(Component.values());
+    }
+
+    public List<CycleRow> getCycles() {
+        return cycles.all().stream()
+                .filter(c -> !runs.ofCycle(c.id()).isEmpty())
+                .toList();
+    }
+
+    public List<RunRow> getRuns() {
+        return cycle == null ? List.of() : runs.ofCycle(cycle.id());
+    }
+
+    public List<UnitRow> getTownships() {
+        return units.townships();
+    }
+
+    public GroupView[] getViews() {
+        return GroupView.values();
+    }
+
+    /** Address of the same ranking in another view. */
+    public String groupUrl(GroupView of) {
+        return "/ranking/groups.xhtml?run=%d&category=%s&view=%s".formatted(run == null ? 0 : run.id(), category, of);
+    }
+
+    /** Address of the cadres of a group. */
+    public String cadresUrl(GroupRow group) {
+        String filter = view == GroupView.TOWNSHIP
+                ? "&township=" + group.id()
+                : view == GroupView.UNIT ? "&unit=" + group.id() : "";
+        return "/ranking/ranking.xhtml?run=%d&category=%s%s".formatted(run == null ? 0 : run.id(), category, filter);
+    }
+
+    public @Nullable RunRow getRun() {
+        return run;
+    }
+
+    public @Nullable CycleRow getCycle() {
+        return cycle;
+    }
+
+    public @Nullable PublicationRow getVersion() {
+        return version;
+    }
+
+    public LazyDataModel<ResultRow> getRows() {
+        return rows;
+    }
+
+    public List<GroupRow> getGroups() {
+        return groups;
+    }
+
+    public PostCategory getCategory() {
+        return category;
+    }
+
+    public void setCategory(PostCategory category) {
+        this.category = category;
+    }
+
+    public GroupView getView() {
+        return view;
+    }
+
+    public @Nullable Long getTownshipId() {
+        return townshipId;
+    }
+
+    public void setTownshipId(@Nullable Long townshipId) {
+        this.townshipId = townshipId;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    private class Rows extends LazyDataModel<ResultRow> {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public int count(Map<String, FilterMeta> filterBy) {
+            return (int) page(0, 1).total();
+        }
+
+        @Override
+        public List<ResultRow> load(
+                int first, int size, Map<String, SortMeta> sortBy, Map<String, FilterMeta> filterBy) {
+            return page(first, size).rows();
+        }
+
+        private Page<ResultRow> page(int first, int size) {
+            return run == null
+                    ? new Page<>(List.of(), 0)
+                    : runs.page(new ResultQuery(run.id(), category, townshipId, unitId, name, first, size));
+        }
+    }
+}
