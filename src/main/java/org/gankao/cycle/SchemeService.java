@@ -240,7 +240,10 @@ public class SchemeService {
 
     private void requireKnown(SchemeTerms terms) {
         String formula = terms.formula();
-        if (formula != null && formulas().stream().noneMatch(f -> f.name().equals(formula))) {
+        List<ConversionFormulas.Formula> register = formulas();
+        if (formula != null
+                && !register.isEmpty()
+                && register.stream().noneMatch(f -> f.name().equals(formula))) {
             throw new RuleViolationException("cycle.scheme.formulaUnknown", formula);
         }
     }

@@ -18,6 +18,7 @@ public class Caller {
 
     /** Work of the product itself: start-up, timers. Every permission; the ledger names it 系统. */
     public void becomeSystem() {
+        identity = null;
         system = true;
     }
 
