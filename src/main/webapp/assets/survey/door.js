@@ -20,7 +20,7 @@ let visits = [];
 let ballots = [];
 let batchId = 0;
 let network = 'unknown';
-let screen = { name: 'list' };
+let screen = { name: 'opening' };
 
 const t = (key, ...args) => (texts[`survey.door.${key}`] ?? texts[key] ?? key).replace(/\{(\d)\}/g, (_, i) => args[i] ?? '');
 const h = (text) => String(text).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
@@ -492,9 +492,10 @@ async function begin() {
   }
   day.fresh = fetched === 'there' || day.day === new Date(Date.now() + 8 * 3600 * 1000).toISOString().slice(0, 10);
   day.persisted = await persist();
-  batchId = day.batches[0].id;
   await tidy();
   await refresh();
+  const unvisited = (b) => listed(b, opened).some((r) => state(attempts(r, visits)) === 'open');
+  batchId = (day.batches.find(unvisited) ?? day.batches[0]).id;
   const current = await store.get('current');
   const whereItWas = async () => {
     if (await store.get('locked')) go('locked');

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.gankao.cycle.CycleRow;
 import org.gankao.cycle.CycleService;
 import org.gankao.platform.faces.Params;
@@ -13,6 +14,7 @@ import org.gankao.survey.CampaignRow;
 import org.gankao.survey.CampaignService;
 import org.gankao.survey.CampaignState;
 import org.gankao.survey.FieldService;
+import org.gankao.survey.TownshipProgress;
 import org.jspecify.annotations.Nullable;
 
 /** Backs the card of the doors on the cycle's page ({@code /WEB-INF/survey/cycle-card.xhtml}). */
@@ -64,8 +66,8 @@ public class SurveyCard {
         return overview;
     }
 
-    /** Townships shown on the card; the page of the progress has all. */
-    public int getMost() {
-        return MOST;
+    /** The first townships; the page of the progress has all. */
+    public List<TownshipProgress> getTownships() {
+        return overview == null ? List.of() : overview.townships().stream().limit(MOST).toList();
     }
 }
