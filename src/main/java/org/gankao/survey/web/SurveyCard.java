@@ -68,6 +68,8 @@ public class SurveyCard {
 
     /** The first townships; the page of the progress has all. */
     public List<TownshipProgress> getTownships() {
-        return overview == null ? List.of() : overview.townships().stream().limit(MOST).toList();
+        return overview == null
+                ? List.of()
+                : overview.townships().stream().limit(MOST).toList();
     }
 }
