@@ -1,0 +1,133 @@
+package org.gankao.locality.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.gankao.locality.roster.FindingText;
+import org.gankao.locality.roster.RosterImportRow;
+import org.gankao.locality.roster.RosterImportService;
+import org.gankao.locality.roster.RosterImports;
+import org.gankao.locality.roster.RosterSheet;
+import org.gankao.locality.roster.Severity;
+import org.gankao.platform.faces.Language;
+import org.gankao.platform.jobs.JobRow;
+import org.gankao.platform.jobs.Jobs;
+import org.gankao.shared.Page;
+import org.jspecify.annotations.Nullable;
+
+/** Backs {@code locality/import.xhtml}: what was found in a roster file, and the word of a person. */
+@Named
+@ViewScoped
+public class RosterImportPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int PAGE = 100;
+
+    @Inject
+    RosterImportService imports;
+
+    @Inject
+    RosterImports work;
+
+    @Inject
+    FindingText text;
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    Language language;
+
+    private long id;
+    private @Nullable RosterSheet sheet;
+    private @Nullable Severity severity;
+    private int first;
+
+    public RosterImportRow getFile() {
+        return imports.get(id);
+    }
+
+    /** The work going on; null if none is. */
+    public @Nullable JobRow getJob() {
+        Long job = getFile().jobId();
+        JobRow row = job == null ? null : jobs.row(job);
+        return row != null && (row.running() || getFile().counts().isEmpty() && row.message() != null && failed(row))
+                ? row
+                : null;
+    }
+
+    private static boolean failed(JobRow row) {
+        return switch (row.state()) {
+            case FAILED, INTERRUPTED, CANCELLED -> true;
+            case RUNNING, DONE -> false;
+        };
+    }
+
+    public Page<FindingText.Worded> getFindings() {
+        return imports.findings(id, sheet, severity, first, PAGE).map(f -> text.worded(f, language.getLocale()));
+    }
+
+    public boolean hasMore(long total) {
+        return first + PAGE < total;
+    }
+
+    public int getNext() {
+        return first + PAGE;
+    }
+
+    public int getPrevious() {
+        return Math.max(0, first - PAGE);
+    }
+
+    public List<RosterSheet> getSheets() {
+        return List.of(RosterSheet.values());
+    }
+
+    public List<Severity> getSeverities() {
+        return List.of(Severity.values());
+    }
+
+    public String confirm() {
+        work.confirm(id, language.getLocale());
+        return "/locality/import.xhtml?faces-redirect=true&id=" + id;
+    }
+
+    public String discard() {
+        imports.discard(id);
+        return "/locality/imports.xhtml?faces-redirect=true";
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long id) {
+        this.id = id;
+    }
+
+    public @Nullable RosterSheet getSheet() {
+        return sheet;
+    }
+
+    public void setSheet(@Nullable RosterSheet sheet) {
+        this.sheet = sheet;
+    }
+
+    public @Nullable Severity getSeverity() {
+        return severity;
+    }
+
+    public void setSeverity(@Nullable Severity severity) {
+        this.severity = severity;
+    }
+
+    public int getFirst() {
+        return first;
+    }
+
+    public void setFirst(int first) {
+        this.first = Math.max(0, first);
+    }
+}
