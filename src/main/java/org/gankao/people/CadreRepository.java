@@ -68,10 +68,10 @@ class CadreRepository {
         StringBuilder where = new StringBuilder(" where true");
         List<Object> parameters = new ArrayList<>();
         if (query.text() != null) {
-            where.append(" and (c.name like ? or c.code like ? or c.name_key like ?)");
+            where.append(" and (c.name like ? or c.code like ? or replace(c.name_key, ' ', '') like ?)");
             parameters.add(Sql.containing(query.text()));
             parameters.add(Sql.containing(query.text()));
-            parameters.add(query.text().toLowerCase(Locale.ROOT) + "%");
+            parameters.add(query.text().toLowerCase(Locale.ROOT).replace(" ", "") + "%");
         }
         if (query.unitId() != null) {
             where.append(" and c.unit_id = ?");

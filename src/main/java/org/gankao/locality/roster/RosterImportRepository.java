@@ -29,7 +29,7 @@ class RosterImportRepository {
             row.getString("sha256"),
             row.getString("uploader"),
             Objects.requireNonNull(Sql.instant(row, "uploaded_at")),
-            ImportState.valueOf(row.getString("state")),
+            RosterState.valueOf(row.getString("state")),
             row.getString("refusal"),
             row.getInt("errors"),
             row.getInt("warnings"),
@@ -60,7 +60,7 @@ class RosterImportRepository {
                 by.accountId(),
                 by.displayName(),
                 now,
-                ImportState.CHECKING);
+                RosterState.CHECKING);
     }
 
     Optional<RosterImportRow> find(long id) {
@@ -72,7 +72,7 @@ class RosterImportRepository {
     }
 
     /** Moves on if it stands where it is expected to; false if it does not. */
-    boolean move(long id, ImportState from, ImportState to) {
+    boolean move(long id, RosterState from, RosterState to) {
         return sql.update("update locality_roster_import set state = ? where id = ? and state = ?", to, id, from) == 1;
     }
 
@@ -82,7 +82,7 @@ class RosterImportRepository {
 
     void refuse(long id, String why) {
         sql.update(
-                "update locality_roster_import set state = ?, refusal = ? where id = ?", ImportState.REFUSED, why, id);
+                "update locality_roster_import set state = ?, refusal = ? where id = ?", RosterState.REFUSED, why, id);
     }
 
     void confirm(long id, String who, Instant now) {
@@ -92,7 +92,7 @@ class RosterImportRepository {
     void finish(long id, List<RosterImportRow.SheetCount> counts) {
         sql.update(
                 "update locality_roster_import set state = ?, counts = ? where id = ?",
-                ImportState.IMPORTED,
+                RosterState.IMPORTED,
                 counts.stream().map(RosterImportRow.SheetCount::stored).collect(Collectors.joining(";")),
                 id);
     }
@@ -111,7 +111,7 @@ class RosterImportRepository {
         sql.update(
                 "update locality_roster_import set state = ?, errors = ?, warnings = ?, cleaned = ?, row_count = ?"
                         + " where id = ?",
-                ImportState.CHECKED,
+                RosterState.CHECKED,
                 checked.count(Severity.ERROR),
                 checked.count(Severity.WARNING),
                 checked.count(Severity.CLEANED),

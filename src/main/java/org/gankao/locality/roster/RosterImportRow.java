@@ -20,7 +20,7 @@ public record RosterImportRow(
         String sha256,
         String uploader,
         Instant uploadedAt,
-        ImportState state,
+        RosterState state,
         @Nullable String refusal,
         int errors,
         int warnings,
@@ -53,6 +53,6 @@ public record RosterImportRow(
 
     /** Somebody may say yes to it now. */
     public boolean confirmable() {
-        return state == ImportState.CHECKED && errors == 0 && rows > 0;
+        return state == RosterState.CHECKED && errors == 0 && rows > 0;
     }
 }

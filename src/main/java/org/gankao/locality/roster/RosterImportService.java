@@ -98,7 +98,7 @@ public class RosterImportService {
         if (file.errors() > 0) {
             throw new ConflictException("locality.roster.hasErrors", file.errors());
         }
-        if (!imports.move(id, ImportState.CHECKED, ImportState.IMPORTING)) {
+        if (!imports.move(id, RosterState.CHECKED, RosterState.IMPORTING)) {
             throw new ConflictException("locality.roster.notOpen");
         }
         imports.confirm(id, caller.require().displayName(), clock.instant());
@@ -107,7 +107,7 @@ public class RosterImportService {
 
     /** Back to where somebody may say yes; the failed attempt left nothing. */
     void reopen(long id) {
-        imports.move(id, ImportState.IMPORTING, ImportState.CHECKED);
+        imports.move(id, RosterState.IMPORTING, RosterState.CHECKED);
     }
 
     /** Checks once more against the roster of this moment, then writes everything in this one transaction. */
@@ -129,7 +129,7 @@ public class RosterImportService {
 
     /** Puts a file aside; it can be uploaded again. */
     public void discard(long id) {
-        if (!imports.move(id, ImportState.CHECKED, ImportState.DISCARDED)) {
+        if (!imports.move(id, RosterState.CHECKED, RosterState.DISCARDED)) {
             throw new ConflictException("locality.roster.notOpen");
         }
         store.forget(id);

@@ -1,7 +1,7 @@
 package org.gankao.locality.roster;
 
 /** What became of a roster file. */
-public enum ImportState {
+public enum RosterState {
     CHECKING,
     /** Checked; may be confirmed if it holds no error. */
     CHECKED,
