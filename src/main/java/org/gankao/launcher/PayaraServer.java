@@ -21,6 +21,14 @@ final class PayaraServer {
 
     private static final long STOP_MILLIS = 30_000;
 
+    /**
+     * Where and how it listens.
+     *
+     * @param tls the certificate to show, or null for plain HTTP
+     * @param behindProxy whether a proxy tells by X-Forwarded-Proto if the browser uses HTTPS
+     */
+    record Listener(String address, int port, @Nullable TlsIdentity tls, boolean behindProxy) {}
+
     private final PayaraMicroRuntime runtime;
 
     private PayaraServer(PayaraMicroRuntime runtime) {
@@ -31,10 +39,9 @@ final class PayaraServer {
      * Boots the server without an application; the port answers 404 until {@link #deploy}.
      *
      * @param logSettings for java.util.logging, which the server sets up anew
-     * @param tls the certificate to show, or null for plain HTTP
      */
-    static PayaraServer boot(
-            DataDirectory data, Path logSettings, String address, int port, @Nullable TlsIdentity tls) {
+    static PayaraServer boot(DataDirectory data, Path logSettings, Listener listener) {
+        TlsIdentity tls = listener.tls();
         if (tls != null) {
             System.setProperty("javax.net.ssl.keyStore", tls.keystore().toString());
             System.setProperty("javax.net.ssl.keyStorePassword", tls.password());
@@ -48,9 +55,9 @@ final class PayaraServer {
         micro.setLogPropertiesFile(logSettings.toFile());
         micro.setPrintLogo(false);
         micro.setNoHazelcast(true);
-        micro.setHttpPort(port);
+        micro.setHttpPort(listener.port());
         micro.setInstanceName("gankao");
-        micro.setPreBootHandler(commands -> listen(commands, address, tls));
+        micro.setPreBootHandler(commands -> listen(commands, listener));
         try {
             return new PayaraServer(micro.bootStrap());
         } catch (BootstrapException e) {
@@ -86,14 +93,18 @@ final class PayaraServer {
         }
     }
 
-    private static void listen(AdminCommandRunner commands, String address, @Nullable TlsIdentity tls) {
+    private static void listen(AdminCommandRunner commands, Listener listener) {
+        TlsIdentity tls = listener.tls();
         String protocol = tls == null ? "http-listener" : "https-listener";
-        set(commands, LISTENER + "address=" + address);
+        set(commands, LISTENER + "address=" + listener.address());
         set(commands, LISTENER + "protocol=" + protocol);
         set(commands, PROTOCOL + protocol + ".http.server-header=false");
         set(commands, PROTOCOL + protocol + ".http.xpowered-by=false");
         set(commands, PROTOCOL + protocol + ".http.cookie-same-site-enabled=true");
         set(commands, PROTOCOL + protocol + ".http.cookie-same-site-value=Lax");
+        if (listener.behindProxy()) {
+            set(commands, PROTOCOL + protocol + ".http.scheme-mapping=X-Forwarded-Proto");
+        }
         if (tls != null) {
             set(commands, PROTOCOL + protocol + ".ssl.cert-nickname=" + tls.alias());
         }

@@ -21,6 +21,14 @@ final class Phases {
         began = System.nanoTime();
     }
 
+    /** The phase failed; what follows begins on a line of its own. */
+    void abandon() {
+        if (began != 0) {
+            console.println();
+            began = 0;
+        }
+    }
+
     void end() {
         if (began != 0) {
             double seconds = Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;

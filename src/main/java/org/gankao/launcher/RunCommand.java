@@ -1,7 +1,6 @@
 package org.gankao.launcher;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URISyntaxException;
@@ -80,6 +79,14 @@ final class RunCommand implements Callable<Integer> {
     @Nullable
     Path keystorePassword;
 
+    @Option(
+            names = "--proxy",
+            paramLabel = "ADDRESS",
+            description =
+                    "Address of the reverse proxy that serves HTTPS; its X-Forwarded-Proto and -For are believed.")
+    @Nullable
+    String proxy;
+
     @Option(names = "--new-setup-code", description = "Make a new one-time code for setting up an administrator.")
     boolean newSetupCode;
 
@@ -101,7 +108,6 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        PrintStream console = System.out;
         Path application = application();
         refusePortInUse();
         DataDirectory kept = DataDirectory.open(data);
@@ -110,7 +116,18 @@ final class RunCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(shutdown::run, "gankao-stop"));
 
         Path logSettings = LogSetup.begin(kept);
-        Phases phases = new Phases(console);
+        Phases phases = new Phases(System.out);
+        try {
+            start(kept, application, logSettings, phases, shutdown);
+        } catch (LaunchException e) {
+            phases.abandon();
+            throw e;
+        }
+        new CountDownLatch(1).await(); // the shutdown hook ends the process
+        return 0;
+    }
+
+    private void start(DataDirectory kept, Path application, Path logSettings, Phases phases, Shutdown shutdown) {
         phases.begin("database");
         DatabaseAccess access = database(kept, shutdown);
         phases.begin("schema");
@@ -118,14 +135,13 @@ final class RunCommand implements Callable<Integer> {
         phases.begin("server");
         Optional<String> setupCode = setupCode(new Secrets(kept), schema);
         tellApplication(kept, access, setupCode);
-        PayaraServer server = PayaraServer.boot(kept, logSettings, address, port, identity(kept));
+        PayaraServer server = PayaraServer.boot(
+                kept, logSettings, new PayaraServer.Listener(address, port, identity(kept), proxy != null));
         shutdown.then(server::stop);
         phases.begin("application");
         server.deploy(application, LogSetup.logFile(kept));
         phases.end();
-        new Welcome(address, port, secure(), kept).print(console, setupCode);
-        new CountDownLatch(1).await(); // the shutdown hook ends the process
-        return 0;
+        new Welcome(address, port, secure(), proxy != null, kept).print(System.out, setupCode);
     }
 
     private DatabaseAccess database(DataDirectory kept, Shutdown shutdown) {
@@ -157,7 +173,10 @@ final class RunCommand implements Callable<Integer> {
         System.setProperty("gankao.db.password", access.app().password());
         System.setProperty("gankao.data", kept.root().toString());
         System.setProperty("gankao.demo", demo.name().toLowerCase(Locale.ROOT));
-        System.setProperty("gankao.tls", Boolean.toString(secure()));
+        System.setProperty("gankao.tls", Boolean.toString(secure() || proxy != null));
+        if (proxy != null) {
+            System.setProperty("gankao.proxy", proxy);
+        }
         setupCode.ifPresent(code -> System.setProperty("gankao.setup.code", code));
     }
 

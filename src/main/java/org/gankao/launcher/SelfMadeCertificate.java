@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -74,6 +75,8 @@ final class SelfMadeCertificate {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         store.setKeyEntry(ALIAS, pair.getPrivate(), password.toCharArray(), new Certificate[] {sign(pair, address)});
+        Files.deleteIfExists(keystore);
+        Files.createFile(keystore, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try (OutputStream out = Files.newOutputStream(keystore)) {
             store.store(out, password.toCharArray());
         }
@@ -101,6 +104,9 @@ final class SelfMadeCertificate {
         names.add(new GeneralName(GeneralName.dNSName, "localhost"));
         names.add(new GeneralName(GeneralName.iPAddress, "127.0.0.1"));
         boolean numeric = InetAddress.getByName(address).getHostAddress().equals(address);
+        if (address.equals("127.0.0.1")) {
+            return new GeneralNames(names.toArray(new GeneralName[0]));
+        }
         names.add(new GeneralName(numeric ? GeneralName.iPAddress : GeneralName.dNSName, address));
         return new GeneralNames(names.toArray(new GeneralName[0]));
     }

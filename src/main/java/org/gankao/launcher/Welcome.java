@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** What the console says once the product can be used. */
-record Welcome(String address, int port, boolean secure, DataDirectory data) {
+record Welcome(String address, int port, boolean secure, boolean behindProxy, DataDirectory data) {
 
     void print(PrintStream console, Optional<String> setupCode) {
         console.println();
@@ -16,7 +16,7 @@ record Welcome(String address, int port, boolean secure, DataDirectory data) {
         setupCode.ifPresent(code -> console.println(
                 "Set up the first administrator at " + url() + "set-up.xhtml with the one-time code " + code));
         demoAccounts(console);
-        if (!secure) {
+        if (!secure && !behindProxy) {
             console.println("Plain HTTP: phones keep data offline only over TLS (option --tls) or on localhost.");
         }
         console.println("Log: " + LogSetup.logFile(data));
