@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 class CycleDemo implements DemoStep {
 
     private static final String FORMULA = "100-75-55";
-    private static final String QUOTA_BASIS = "《公务员考核规定》（演示数据，使用前请核对现行条款）";
+    private static final String QUOTA_BASIS = "《公务员考核规定》，演示数据，使用前请核对现行条款";
 
     @Inject
     DemoCounty county;
