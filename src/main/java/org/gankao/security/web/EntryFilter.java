@@ -65,10 +65,15 @@ public class EntryFilter extends HttpFilter {
 
     @Override
     public void init() {
-        allowedHosts = hosts.map(names -> Arrays.stream(names.split(","))
-                        .map(name -> name.strip().toLowerCase(Locale.ROOT))
-                        .collect(Collectors.toUnmodifiableSet()))
-                .orElse(Set.of());
+        allowedHosts = names(hosts.map(text -> text.toLowerCase(Locale.ROOT)));
+        openPaths = names(open);
+    }
+
+    private static Set<String> names(Optional<String> list) {
+        return list.stream()
+                .flatMap(text -> Arrays.stream(text.split(",")))
+                .map(String::strip)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
