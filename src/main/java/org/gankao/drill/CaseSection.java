@@ -14,6 +14,7 @@ import org.gankao.exam.paper.SectionItem;
 import org.gankao.exam.paper.SectionKind;
 import org.gankao.exam.paper.SectionMarker;
 import org.gankao.exam.paper.SectionPlan;
+import org.gankao.exam.paper.SectionReview;
 import org.gankao.exam.paper.SectionSource;
 import org.gankao.exam.paper.Shortfall;
 import org.gankao.platform.time.BusinessTime;
@@ -24,7 +25,7 @@ import org.gankao.shared.draw.VerifiableDraw;
 
 /** The scenario section of papers: cases drawn from the library, marked by replaying the choices. */
 @ApplicationScoped
-public class CaseSection implements SectionSource, SectionMarker {
+public class CaseSection implements SectionSource, SectionMarker, SectionReview {
 
     @Inject
     CaseLibrary library;
@@ -95,6 +96,18 @@ public class CaseSection implements SectionSource, SectionMarker {
     public Fraction share(Map<String, Object> key, String response, MultipleRule rule) {
         ScenarioCase scenario = CaseDocument.read(key);
         return Replay.of(scenario, response).share(scenario.points());
+    }
+
+    @Override
+    public List<Step> steps(Map<String, Object> key, String response) {
+        return Replay.of(CaseDocument.read(key), response).steps().stream()
+                .map(step -> new Step(
+                        step.node().text(),
+                        step.chosen().text(),
+                        step.chosen().points(),
+                        step.best(),
+                        step.chosen().feedback()))
+                .toList();
     }
 
     private List<ScenarioCase> usable() {

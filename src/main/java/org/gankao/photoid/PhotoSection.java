@@ -41,7 +41,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The section on photos and village situation. Rows of type {@value #OWN} become questions about the cadre's own
- * households ({@link OwnQuizzes}); all other rows pictures of the bank. Who links too few households is asked about his
+ * households ({@link OwnQuizzes}), rows of type {@code PICTURE} pictures of the bank, rows without a type half of each, the
+ * odd one a picture. Who links too few households is asked about his
  * villages ({@link VillageQuizzes}), and where these do not suffice, gets further pictures; so everybody has as many
  * questions and points.
  */
@@ -192,14 +193,20 @@ public class PhotoSection implements SectionSource, SectionMarker {
     }
 
     private static List<PlanRow> pictureRows(SectionPlan plan) {
-        return plan.rows().stream().filter(row -> !row.itemType().equals(OWN)).toList();
+        return plan.rows().stream()
+                .filter(row -> !row.itemType().equals(OWN))
+                .map(row -> row.itemType().isEmpty()
+                        ? new PlanRow(row.topic(), "PICTURE", row.difficulty(), (row.items() + 1) / 2, row.points())
+                        : row)
+                .toList();
     }
 
     /** Without topic and difficulty, which households have not and a picture in their place need not have. */
     private static List<PlanRow> ownRows(SectionPlan plan) {
         return plan.rows().stream()
-                .filter(row -> row.itemType().equals(OWN))
-                .map(row -> new PlanRow("", OWN, "", row.items(), row.points()))
+                .filter(row -> row.itemType().equals(OWN) || row.itemType().isEmpty() && row.items() > 1)
+                .map(row -> new PlanRow(
+                        "", OWN, "", row.itemType().isEmpty() ? row.items() / 2 : row.items(), row.points()))
                 .toList();
     }
 

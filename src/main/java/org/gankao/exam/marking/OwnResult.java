@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.gankao.exam.paper.SectionKind;
+import org.gankao.exam.paper.SectionReview;
 import org.gankao.exam.sitting.HandedInBy;
 import org.gankao.shared.Score;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public record OwnResult(
      * @param document the item as he saw it
      * @param response his answer, null: none
      * @param gained points, two decimals
+     * @param steps his answer step by step with what is said about it; empty where the section tells points only
      */
     public record Item(
             SectionKind section,
@@ -43,5 +45,6 @@ public record OwnResult(
             @Nullable String response,
             String gained,
             String possible,
-            boolean right) {}
+            boolean right,
+            List<SectionReview.Step> steps) {}
 }

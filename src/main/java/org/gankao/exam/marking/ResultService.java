@@ -1,6 +1,8 @@
 package org.gankao.exam.marking;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -18,6 +20,7 @@ import org.gankao.exam.analysis.ScoreSummary;
 import org.gankao.exam.paper.Documents;
 import org.gankao.exam.paper.FormDesk;
 import org.gankao.exam.paper.SectionKind;
+import org.gankao.exam.paper.SectionReview;
 import org.gankao.exam.paper.SeededOrder;
 import org.gankao.exam.sitting.MonitorService;
 import org.gankao.exam.sitting.ReviewPolicy;
@@ -34,6 +37,7 @@ import org.gankao.platform.security.Requires;
 import org.gankao.shared.ConflictException;
 import org.gankao.shared.Fraction;
 import org.gankao.shared.RuleViolationException;
+import org.jspecify.annotations.Nullable;
 
 /** Results of marked sessions: for the department all of them, for a cadre his own once they are released. */
 @ApplicationScoped
@@ -56,6 +60,13 @@ public class ResultService {
 
     @Inject
     FormDesk forms;
+
+    @Inject
+    KeyRepository keys;
+
+    @Inject
+    @Any
+    Instance<SectionReview> reviews;
 
     @Inject
     Caller caller;
@@ -151,6 +162,7 @@ public class ResultService {
     private List<OwnResult.Item> items(long marking, SittingRow sitting) {
         Map<String, Mark> byItem =
                 marks.marks(marking, sitting.id()).stream().collect(Collectors.toMap(Mark::item, Function.identity()));
+        Map<String, KeyedItem> keyed = keyedForReview(sitting);
         List<OwnResult.Item> seen = new ArrayList<>();
         List<Map<String, Object>> sections = new ArrayList<>(
                 sections(new String(forms.of(sitting.formId()).plain(), java.nio.charset.StandardCharsets.UTF_8)));
@@ -171,11 +183,29 @@ public class ResultService {
                             mark.response(),
                             points(mark.gained()),
                             points(mark.possible()),
-                            mark.gained().equals(mark.possible())));
+                            mark.gained().equals(mark.possible()),
+                            steps(kind, keyed.get(id), mark.response())));
                 }
             }
         }
         return seen;
+    }
+
+    private List<SectionReview.Step> steps(SectionKind kind, @Nullable KeyedItem keyed, @Nullable String response) {
+        if (keyed == null || response == null) {
+            return List.of();
+        }
+        return reviews.stream()
+                .filter(review -> review.kind() == kind)
+                .findFirst()
+                .map(review -> review.steps(keyed.key(), response))
+                .orElse(List.of());
+    }
+
+    private Map<String, KeyedItem> keyedForReview(SittingRow sitting) {
+        return keys.ofForm(sitting.formId())
+                .map(kept -> KeyedItem.read(kept.document()))
+                .orElse(Map.of());
     }
 
     private static List<Map<String, Object>> sections(String document) {
