@@ -141,7 +141,7 @@ final class RunCommand implements Callable<Integer> {
         phases.begin("application");
         server.deploy(application, LogSetup.logFile(kept));
         phases.end();
-        new Welcome(address, port, secure(), proxy != null, kept).print(System.out, setupCode);
+        new Welcome(address, port, secure(), proxy != null, demo != Demo.OFF, kept).print(System.out, setupCode);
     }
 
     private DatabaseAccess database(DataDirectory kept, Shutdown shutdown) {
