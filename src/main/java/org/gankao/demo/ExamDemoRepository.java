@@ -1,13 +1,11 @@
 package org.gankao.demo;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
-import org.gankao.exam.Sql;
-import org.gankao.platform.persistence.Database;
+import org.gankao.platform.persistence.Sql;
 
 /** Bulk writing of a test that was held before the demo began. */
 @ApplicationScoped
@@ -23,10 +21,9 @@ class ExamDemoRepository {
              where s.sitting_id = ?
             """;
     private static final String STEPS = """
-            insert into exam_answer_step (sitting_id, item, epoch, seq, response, device_at, stored_at) values
+            exam_answer_step (sitting_id, item, epoch, seq, response, device_at, stored_at)
             """;
-    private static final String ANSWERS =
-            "insert into exam_answer (sitting_id, item, epoch, seq, response, stored_at) values";
+    private static final String ANSWERS = "exam_answer (sitting_id, item, epoch, seq, response, stored_at)";
     private static final String HAND_IN = """
             update exam_sitting
                set state = 'HANDED_IN', epoch = 1, started_at = ?, deadline = ?, handed_in_at = ?, handed_in_by = ?,
@@ -46,40 +43,39 @@ class ExamDemoRepository {
     /** Personal sections with their key. */
     record Own(String document, String key) {}
 
-    @Resource(lookup = Database.NAME)
-    DataSource source;
+    @Inject
+    Sql sql;
 
     List<Seat> seats(long session) {
-        return Sql.list(source, SEATS, row -> new Seat(row.getLong(1), row.getLong(2)), session);
+        return sql.list(SEATS, row -> new Seat(row.getLong(1), row.getLong(2)), session);
     }
 
     String formDocument(long form) {
-        return Sql.list(source, FORM, row -> row.getString(1), form).get(0);
+        return sql.list(FORM, row -> row.getString(1), form).get(0);
     }
 
     String formKey(long form) {
-        return Sql.list(source, FORM_KEY, row -> row.getString(1), form).get(0);
+        return sql.list(FORM_KEY, row -> row.getString(1), form).get(0);
     }
 
     Optional<Own> supplement(long sitting) {
-        return Sql.list(source, SUPPLEMENT, row -> new Own(row.getString(1), row.getString(2)), sitting).stream()
-                .findFirst();
+        return sql.first(SUPPLEMENT, row -> new Own(row.getString(1), row.getString(2)), sitting);
     }
 
     void write(List<Object[]> steps, List<Object[]> answers) {
-        Sql.insert(source, STEPS, steps, "");
-        Sql.insert(source, ANSWERS, answers, "");
+        sql.insertAll(STEPS, steps);
+        sql.insertAll(ANSWERS, answers);
     }
 
     void handIn(long sitting, Instant started, Instant deadline, Instant at, boolean byCadre) {
-        Sql.update(source, HAND_IN, started, deadline, at, byCadre ? "CADRE" : "SERVER", sitting);
+        sql.update(HAND_IN, started, deadline, at, byCadre ? "CADRE" : "SERVER", sitting);
     }
 
     void absent(long sitting) {
-        Sql.update(source, ABSENT, sitting);
+        sql.update(ABSENT, sitting);
     }
 
     void close(long session, Instant opened, Instant closed) {
-        Sql.update(source, CLOSE, opened, closed, session);
+        sql.update(CLOSE, opened, closed, session);
     }
 }

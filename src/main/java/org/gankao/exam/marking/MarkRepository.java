@@ -1,18 +1,16 @@
 package org.gankao.exam.marking;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import org.gankao.cycle.ComponentResult;
-import org.gankao.exam.Sql;
 import org.gankao.exam.paper.MultipleRule;
 import org.gankao.exam.paper.SectionKind;
-import org.gankao.platform.persistence.Database;
+import org.gankao.platform.persistence.Sql;
 import org.gankao.shared.Fraction;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +31,9 @@ class MarkRepository {
     private static final String ADD = """
             insert into exam_marking (session_id, key_sha256, rule, sittings, marked_at) values (?, ?, ?, ?, ?)
             """;
-    private static final String ADD_MARK =
-            "insert into exam_mark (marking_id, sitting_id, item, response, gained, possible) values";
+    private static final String ADD_MARK = "exam_mark (marking_id, sitting_id, item, response, gained, possible)";
     private static final String ADD_SECTION = """
-            insert into exam_section_score (marking_id, sitting_id, section, gained, possible, percent) values
+            exam_section_score (marking_id, sitting_id, section, gained, possible, percent)
             """;
     private static final String SECTIONS =
             "select sitting_id, section, gained, possible from exam_section_score where marking_id = ?";
@@ -53,20 +50,20 @@ class MarkRepository {
              order by e.opens_at, s.id, x.section
             """;
 
-    @Resource(lookup = Database.NAME)
-    DataSource source;
+    @Inject
+    Sql sql;
 
     int handedIn(long session) {
-        return Sql.list(source, HANDED_IN, row -> row.getInt(1), session).get(0);
+        return (int) sql.number(HANDED_IN, session);
     }
 
     /** Hashes of every key the session's handed-in sittings need. */
     List<String> keyHashes(long session) {
-        return Sql.list(source, KEY_HASHES, row -> row.getString(1), session, session);
+        return sql.list(KEY_HASHES, row -> row.getString(1), session, session);
     }
 
     long add(long session, String keyHash, MultipleRule rule, int sittings, Instant now) {
-        return Sql.insertOne(source, ADD, session, keyHash, rule.name(), sittings, now);
+        return sql.insert(ADD, session, keyHash, rule.name(), sittings, now);
     }
 
     void addMarks(long marking, List<Mark> marks) {
@@ -83,12 +80,11 @@ class MarkRepository {
             };
             rows.add(row);
         }
-        Sql.insert(source, ADD_MARK, rows, "");
+        sql.insertAll(ADD_MARK, rows);
     }
 
     void addSections(long marking, List<SectionScore> scores) {
-        Sql.insert(
-                source,
+        sql.insertAll(
                 ADD_SECTION,
                 scores.stream()
                         .map(score -> new Object[] {
@@ -99,21 +95,19 @@ class MarkRepository {
                             score.possible().toString(),
                             score.percent().toScore().percent()
                         })
-                        .toList(),
-                "");
+                        .toList());
     }
 
     List<SectionScore> sections(long marking) {
-        return Sql.list(source, SECTIONS, MarkRepository::readSection, marking);
+        return sql.list(SECTIONS, MarkRepository::readSection, marking);
     }
 
     List<SectionScore> sections(long marking, long sitting) {
-        return Sql.list(source, SECTIONS_OF, MarkRepository::readSection, marking, sitting);
+        return sql.list(SECTIONS_OF, MarkRepository::readSection, marking, sitting);
     }
 
     List<Mark> marks(long marking, long sitting) {
-        return Sql.list(
-                source,
+        return sql.list(
                 MARKS_OF,
                 row -> new Mark(
                         row.getLong(1),
@@ -127,8 +121,7 @@ class MarkRepository {
 
     /** Of released sessions, the earliest session first. */
     List<ComponentResult> released(long cycle) {
-        return Sql.list(
-                source,
+        return sql.list(
                 RELEASED,
                 row -> new ComponentResult(
                         row.getLong(1),

@@ -1,7 +1,7 @@
 package org.gankao.exam.sitting;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,9 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.sql.DataSource;
-import org.gankao.exam.Sql;
-import org.gankao.platform.persistence.Database;
+import org.gankao.platform.persistence.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Answers by plain statements: this is the path every candidate takes every few seconds. */
@@ -33,8 +31,7 @@ class AnswerRepository {
             "select ? as item, ? as seq, ? as response, cast(? as datetime(3)) as device_at";
     private static final String NEXT = " union all select ?, ?, ?, cast(? as datetime(3))";
 
-    private static final String CURRENT =
-            "insert into exam_answer (sitting_id, item, epoch, seq, response, stored_at) values";
+    private static final String CURRENT = "insert into exam_answer (sitting_id, item, epoch, seq, response, stored_at)";
 
     /** Columns are assigned from left to right, so what is compared is assigned last. */
     private static final String UNLESS_NEWER = """
@@ -47,17 +44,17 @@ class AnswerRepository {
 
     private static final String LATE = """
             insert ignore into exam_late_answer
-              (sitting_id, item, epoch, seq, response, device_at, stored_at, reason) values
+              (sitting_id, item, epoch, seq, response, device_at, stored_at, reason)
             """;
 
     private static final String OF_SITTING = "select item, response from exam_answer where sitting_id = ?";
     private static final String OF_SITTINGS =
-            "select sitting_id, item, response from exam_answer where sitting_id in (%s)";
+            "select sitting_id, item, response from exam_answer where sitting_id in (??)";
     private static final String ANSWERED = "select count(*) from exam_answer where sitting_id = ? and response <> ''";
     private static final String VERSION = "select version from exam_sitting where id = ?";
 
-    @Resource(lookup = Database.NAME)
-    DataSource source;
+    @Inject
+    Sql sql;
 
     /**
      * Stores steps and current answers.
@@ -76,14 +73,13 @@ class AnswerRepository {
         args.add(sitting);
         args.add(version);
         String rows = FIRST + String.join("", Collections.nCopies(steps.size() - 1, NEXT));
-        int stored = Sql.update(source, STEPS.formatted(rows), args.toArray());
+        int stored = sql.update(STEPS.formatted(rows), args.toArray());
         if (stored == 0 && versionOf(sitting) != version) {
             throw new StaleGuardException();
         }
         Map<String, AnswerStep> newest = new TreeMap<>();
         steps.forEach(step -> newest.merge(step.item(), step, (a, b) -> a.seq() > b.seq() ? a : b));
-        Sql.insert(
-                source,
+        sql.insertAll(
                 CURRENT,
                 newest.values().stream()
                         .map(step -> new Object[] {sitting, step.item(), epoch, step.seq(), step.response(), now})
@@ -100,34 +96,31 @@ class AnswerRepository {
             };
             rows.add(row);
         }
-        Sql.insert(source, LATE, rows, "");
+        sql.insertAll(LATE, rows, "");
     }
 
     Map<String, String> current(long sitting) {
         Map<String, String> answers = new TreeMap<>();
-        Sql.list(source, OF_SITTING, row -> answers.put(row.getString(1), row.getString(2)), sitting);
+        sql.list(OF_SITTING, row -> answers.put(row.getString(1), row.getString(2)), sitting);
         return answers;
     }
 
     /** By sitting, then item. */
     Map<Long, Map<String, String>> current(Collection<Long> sittings) {
         Map<Long, Map<String, String>> answers = new TreeMap<>();
-        Sql.list(
-                source,
-                OF_SITTINGS.formatted(Sql.marks(sittings.size())),
+        sql.list(
+                OF_SITTINGS,
                 row -> answers.computeIfAbsent(row.getLong(1), id -> new TreeMap<>())
                         .put(row.getString(2), row.getString(3)),
-                Sql.in(sittings));
+                sittings);
         return answers;
     }
 
     int answered(long sitting) {
-        return Sql.list(source, ANSWERED, row -> row.getInt(1), sitting).get(0);
+        return (int) sql.number(ANSWERED, sitting);
     }
 
     private int versionOf(long sitting) {
-        return Sql.list(source, VERSION, row -> row.getInt(1), sitting).stream()
-                .findFirst()
-                .orElse(-1);
+        return sql.first(VERSION, row -> row.getInt(1), sitting).orElse(-1);
     }
 }

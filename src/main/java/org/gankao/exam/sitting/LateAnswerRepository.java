@@ -1,7 +1,7 @@
 package org.gankao.exam.sitting;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import javax.sql.DataSource;
-import org.gankao.exam.Sql;
-import org.gankao.platform.persistence.Database;
+import org.gankao.platform.persistence.Sql;
 
 /** All queries on late answers and the decisions about them. */
 @ApplicationScoped
@@ -38,16 +36,14 @@ class LateAnswerRepository {
             select s.session_id from exam_late_answer l join exam_sitting s on s.id = l.sitting_id where l.id = ?
             """;
     private static final String LOCK = "select id from exam_late_answer where id = ? for update";
-    private static final String DECIDE =
-            "insert into exam_late_decision (late_id, account_id, accepted, reason, decided_at) values";
+    private static final String DECIDE = "exam_late_decision (late_id, account_id, accepted, reason, decided_at)";
 
-    @Resource(lookup = Database.NAME)
-    DataSource source;
+    @Inject
+    Sql sql;
 
     List<LateAnswer> ofSession(long session) {
         Map<Long, List<LateAnswer.Decision>> decisions = new TreeMap<>();
-        Sql.list(
-                source,
+        sql.list(
                 DECISIONS,
                 row -> decisions
                         .computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
@@ -57,8 +53,7 @@ class LateAnswerRepository {
                                 row.getString(4),
                                 Objects.requireNonNull(Sql.instant(row, "decided_at")))),
                 session);
-        return Sql.list(
-                source,
+        return sql.list(
                 OF_SESSION,
                 row -> new LateAnswer(
                         row.getLong("id"),
@@ -77,16 +72,15 @@ class LateAnswerRepository {
     }
 
     Optional<Long> sessionOf(long late) {
-        return Sql.list(source, SESSION_OF, row -> row.getLong(1), late).stream()
-                .findFirst();
+        return sql.first(SESSION_OF, row -> row.getLong(1), late);
     }
 
     /** Others who decide about the same answer wait. */
     void lock(long late) {
-        Sql.list(source, LOCK, row -> row.getLong(1), late);
+        sql.list(LOCK, row -> row.getLong(1), late);
     }
 
     void decide(long late, long account, boolean accepted, String reason, Instant now) {
-        Sql.insert(source, DECIDE, List.<Object[]>of(new Object[] {late, account, accepted, reason, now}), "");
+        sql.insertAll(DECIDE, List.<Object[]>of(new Object[] {late, account, accepted, reason, now}));
     }
 }

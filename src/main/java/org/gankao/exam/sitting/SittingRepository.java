@@ -1,7 +1,7 @@
 package org.gankao.exam.sitting;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import javax.sql.DataSource;
-import org.gankao.exam.Sql;
-import org.gankao.platform.persistence.Database;
+import org.gankao.platform.persistence.Sql;
 import org.gankao.shared.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +41,8 @@ class SittingRepository {
     private static final String COUNT = "select count(*) from exam_sitting s" + FILTER;
 
     private static final String ADD = """
-            insert into exam_sitting
-              (session_id, cadre_id, cadre_code, cadre_name, unit_id, township_id, form_id, seed, state) values
+            exam_sitting
+              (session_id, cadre_id, cadre_code, cadre_name, unit_id, township_id, form_id, seed, state)
             """;
     private static final String START = """
             update exam_sitting
@@ -61,7 +59,7 @@ class SittingRepository {
     private static final String HAND_IN_DUE = """
             update exam_sitting
                set state = 'HANDED_IN', handed_in_at = deadline, handed_in_by = 'SERVER', version = version + 1
-             where id in (%s)
+             where id in (??)
             """;
     private static final String DUE =
             "select id from exam_sitting where state = 'OPEN' and deadline < ? order by id limit 500 for update";
@@ -73,11 +71,10 @@ class SittingRepository {
             update exam_sitting
                set extension_seconds = extension_seconds + ?,
                    deadline = if(deadline is null, null, timestampadd(second, ?, deadline)), version = version + 1
-             where id in (%s) and state in ('ASSIGNED', 'OPEN')
+             where id in (??) and state in ('ASSIGNED', 'OPEN')
             """;
-    private static final String EVENT =
-            "insert into exam_sitting_event (sitting_id, at, kind, account_id, detail) values";
-    private static final String SEEN = "insert into exam_presence (sitting_id, seen_at) values";
+    private static final String EVENT = "exam_sitting_event (sitting_id, at, kind, account_id, detail)";
+    private static final String SEEN = "insert into exam_presence (sitting_id, seen_at)";
     private static final String SEEN_LATER = "on duplicate key update seen_at = greatest(seen_at, values(seen_at))";
 
     private static final String BY_TOWNSHIP = """
@@ -94,32 +91,31 @@ class SittingRepository {
     private static final String HISTORY =
             "select at, kind, account_id, detail from exam_sitting_event where sitting_id = ? order by id";
 
-    private static final String ADD_SUPPLEMENT = "insert into exam_supplement (sitting_id, document, sha256) values";
+    private static final String ADD_SUPPLEMENT = "exam_supplement (sitting_id, document, sha256)";
     private static final String SUPPLEMENT = "select document, sha256 from exam_supplement where sitting_id = ?";
 
-    @Resource(lookup = Database.NAME)
-    DataSource source;
+    @Inject
+    Sql sql;
 
     Optional<SittingGuard> guard(long id) {
-        return Sql.list(source, GUARD, SittingRepository::readGuard, id).stream()
-                .findFirst();
+        return sql.first(GUARD, SittingRepository::readGuard, id);
     }
 
     Optional<SittingRow> find(long id) {
-        return Sql.list(source, BY_ID, SittingRepository::readRow, id).stream().findFirst();
+        return sql.first(BY_ID, SittingRepository::readRow, id);
     }
 
     List<SittingRow> ofCadre(long cadre) {
-        return Sql.list(source, OF_CADRE, SittingRepository::readRow, cadre);
+        return sql.list(OF_CADRE, SittingRepository::readRow, cadre);
     }
 
     /** Handed-in sittings of a session after an id, in the order of ids. */
     List<SittingRow> handedInAfter(long session, long afterId, int max) {
-        return Sql.list(source, AFTER, SittingRepository::readRow, session, afterId, max);
+        return sql.list(AFTER, SittingRepository::readRow, session, afterId, max);
     }
 
     Page<SittingRow> page(SittingQuery query) {
-        String state = query.state() == null ? null : query.state().name();
+        SittingState state = query.state();
         List<@Nullable Object> args = new ArrayList<>();
         args.add(query.sessionId());
         args.add(query.townshipId());
@@ -129,61 +125,57 @@ class SittingRepository {
         args.add(query.text());
         args.add(query.text());
         args.add(query.text());
-        long total =
-                Sql.list(source, COUNT, row -> row.getLong(1), args.toArray()).get(0);
+        long total = sql.number(COUNT, args.toArray());
         args.add(query.max());
         args.add(query.first());
-        return new Page<>(Sql.list(source, PAGE, SittingRepository::readRow, args.toArray()), total);
+        return new Page<>(sql.list(PAGE, SittingRepository::readRow, args.toArray()), total);
     }
 
     void add(List<Object[]> rows) {
-        Sql.insert(source, ADD, rows, "");
+        sql.insertAll(ADD, rows);
     }
 
     /** {@code deadline} is that without extensions. */
     boolean start(long id, Instant now, Instant deadline) {
-        return Sql.update(source, START, now, deadline, id) == 1;
+        return sql.update(START, now, deadline, id) == 1;
     }
 
     boolean takeOver(long id, int version) {
-        return Sql.update(source, TAKE_OVER, id, version) == 1;
+        return sql.update(TAKE_OVER, id, version) == 1;
     }
 
     boolean handIn(long id, int version, Instant at, HandedInBy by) {
-        return Sql.update(source, HAND_IN, at, by.name(), id, version) == 1;
+        return sql.update(HAND_IN, at, by.name(), id, version) == 1;
     }
 
     /** Sittings under way whose deadline lies before an instant, locked; at most 500. */
     List<Long> due(Instant before) {
-        return Sql.list(source, DUE, row -> row.getLong(1), before);
+        return sql.list(DUE, row -> row.getLong(1), before);
     }
 
     /** Hands in at their deadlines. */
     void handInDue(Collection<Long> ids) {
-        Sql.update(source, HAND_IN_DUE.formatted(Sql.marks(ids.size())), Sql.in(ids));
+        sql.update(HAND_IN_DUE, ids);
     }
 
     int open(long session) {
-        return Sql.list(source, OPEN_IN, row -> row.getInt(1), session).get(0);
+        return (int) sql.number(OPEN_IN, session);
     }
 
     int markAbsent(long session) {
-        return Sql.update(source, ABSENT, session);
+        return sql.update(ABSENT, session);
     }
 
     int extend(Collection<Long> ids, int seconds) {
-        List<Object> args = new ArrayList<>(List.of(seconds, seconds));
-        args.addAll(ids);
-        return Sql.update(source, EXTEND.formatted(Sql.marks(ids.size())), args.toArray());
+        return sql.update(EXTEND, seconds, seconds, ids);
     }
 
     void events(List<Object[]> rows) {
-        Sql.insert(source, EVENT, rows, "");
+        sql.insertAll(EVENT, rows);
     }
 
     void seen(Map<Long, Instant> devices) {
-        Sql.insert(
-                source,
+        sql.insertAll(
                 SEEN,
                 devices.entrySet().stream()
                         .map(e -> new Object[] {e.getKey(), e.getValue()})
@@ -192,8 +184,7 @@ class SittingRepository {
     }
 
     List<TownshipCount> byTownship(long session, Instant onlineSince) {
-        return Sql.list(
-                source,
+        return sql.list(
                 BY_TOWNSHIP,
                 row -> new TownshipCount(
                         row.getLong(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6)),
@@ -203,8 +194,7 @@ class SittingRepository {
     }
 
     List<SittingEvent> history(long sitting) {
-        return Sql.list(
-                source,
+        return sql.list(
                 HISTORY,
                 row -> new SittingEvent(
                         Objects.requireNonNull(Sql.instant(row, "at")),
@@ -215,12 +205,11 @@ class SittingRepository {
     }
 
     void addSupplements(List<Object[]> rows) {
-        Sql.insert(source, ADD_SUPPLEMENT, rows, "");
+        sql.insertAll(ADD_SUPPLEMENT, rows);
     }
 
     Optional<Supplement> supplement(long sitting) {
-        return Sql.list(source, SUPPLEMENT, row -> new Supplement(row.getString(1), row.getString(2)), sitting).stream()
-                .findFirst();
+        return sql.first(SUPPLEMENT, row -> new Supplement(row.getString(1), row.getString(2)), sitting);
     }
 
     private static SittingGuard readGuard(ResultSet row) throws SQLException {

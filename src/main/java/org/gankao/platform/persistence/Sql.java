@@ -129,19 +129,30 @@ public class Sql {
      * @param table table and columns, for example {@code people_unit (code, name)}
      */
     public void insertAll(String table, List<Object[]> rows) {
+        insertAll("insert into " + table, rows, "");
+    }
+
+    /**
+     * As {@link #insertAll(String, List)}, for inserts that must not simply fail on a row that is there.
+     *
+     * @param head all before {@code values}, for example {@code insert ignore into people_unit (code, name)}
+     * @param tail what follows the rows, for example {@code on duplicate key update …}
+     */
+    public void insertAll(String head, List<Object[]> rows, String tail) {
         try (Connection connection = database.getConnection()) {
             for (int from = 0; from < rows.size(); from += ROWS_A_STATEMENT) {
-                insert(connection, table, rows.subList(from, Math.min(rows.size(), from + ROWS_A_STATEMENT)));
+                insert(connection, head, rows.subList(from, Math.min(rows.size(), from + ROWS_A_STATEMENT)), tail);
             }
         } catch (SQLException e) {
-            throw new DatabaseException(table, e);
+            throw new DatabaseException(head, e);
         }
     }
 
-    private static void insert(Connection connection, String table, List<Object[]> rows) throws SQLException {
+    private static void insert(Connection connection, String head, List<Object[]> rows, String tail)
+            throws SQLException {
         String tuple = "(" + String.join(",", Collections.nCopies(rows.get(0).length, "?")) + ")";
         String values = String.join(",", Collections.nCopies(rows.size(), tuple));
-        try (PreparedStatement statement = connection.prepareStatement("insert into " + table + " values " + values)) {
+        try (PreparedStatement statement = connection.prepareStatement(head + " values " + values + " " + tail)) {
             int place = 1;
             for (Object[] row : rows) {
                 for (Object value : row) {
