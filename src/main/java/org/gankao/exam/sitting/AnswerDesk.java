@@ -41,8 +41,14 @@ public class AnswerDesk {
         return receipt;
     }
 
+    /**
+     * Hands in.
+     *
+     * @throws ConflictException if another device took the sitting over; the answers are on the late list then
+     */
     public HandInReceipt handIn(long sitting, int epoch, List<AnswerStep> steps) {
-        return again(sitting, () -> handIns.handIn(sitting, epoch, steps));
+        return again(sitting, () -> handIns.handIn(sitting, epoch, steps))
+                .orElseThrow(() -> new ConflictException("exam.sitting.takenOver"));
     }
 
     private <T> T again(long sitting, Supplier<T> attempt) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.gankao.platform.ledger.Change;
 import org.gankao.platform.security.Caller;
 import org.gankao.platform.security.Identity;
@@ -44,11 +45,12 @@ public class HandInService {
     /**
      * Hands in with the answers not yet saved; handing in again gives the same receipt.
      *
+     * @return empty if another device took the sitting over and it is still under way; the answers are on the late list then
      * @throws ConflictException if it was not started
      * @throws StaleGuardException if the sitting changed meanwhile; try again
      */
     @Requires(Permission.SIT_TEST)
-    public HandInReceipt handIn(long sitting, int epoch, List<AnswerStep> steps) {
+    public Optional<HandInReceipt> handIn(long sitting, int epoch, List<AnswerStep> steps) {
         AnswerService.requireSize(steps);
         Instant now = clock.instant();
         SittingGuard guard = guards.ofNow(sitting, caller.requireCadre());
@@ -57,7 +59,7 @@ public class HandInService {
         guards.forget(sitting);
         return switch (verdict) {
             case NOT_STARTED -> throw new ConflictException("exam.sitting.notStarted");
-            case ACCEPTED -> accept(guard, epoch, steps, now);
+            case ACCEPTED -> Optional.of(accept(guard, epoch, steps, now));
             case OLD_DEVICE -> {
                 storeLate(guard, epoch, steps, now, verdict);
                 yield receipt(guard, verdict);
@@ -150,12 +152,12 @@ public class HandInService {
         }
     }
 
-    private HandInReceipt receipt(SittingGuard guard, Verdict verdict) {
+    private Optional<HandInReceipt> receipt(SittingGuard guard, Verdict verdict) {
         if (guard.handedInAt() == null || guard.handedInBy() == null) {
-            throw new ConflictException("exam.sitting.takenOver");
+            return Optional.empty();
         }
-        return new HandInReceipt(
-                guard.handedInAt(), guard.handedInBy(), answers.answered(guard.id()), verdict == Verdict.LATE);
+        return Optional.of(new HandInReceipt(
+                guard.handedInAt(), guard.handedInBy(), answers.answered(guard.id()), verdict == Verdict.LATE));
     }
 
     private static Object[] event(
