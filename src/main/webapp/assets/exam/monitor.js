@@ -3,11 +3,12 @@ import { api } from '../platform/api.js';
 
 const EVERY = 5000;
 const FIELDS = ['waiting', 'answering', 'offline', 'handedIn', 'absent'];
-const monitor = document.getElementById('monitor');
+// Looked up each time: the form puts a new one in its place.
+const monitor = () => document.getElementById('monitor');
 
 async function look() {
-  const counts = await api.get(`exam-sessions/${monitor.dataset.session}/monitor`);
-  const figures = monitor.querySelectorAll('.g-stat-value');
+  const counts = await api.get(`exam-sessions/${monitor().dataset.session}/monitor`);
+  const figures = monitor().querySelectorAll('.g-stat-value');
   FIELDS.forEach((field, place) => {
     figures[place].textContent = String(counts.reduce((sum, row) => sum + row[field], 0));
   });
@@ -17,6 +18,6 @@ async function look() {
   }
 }
 
-if (monitor?.dataset.live === 'true') {
+if (monitor()?.dataset.live === 'true') {
   setInterval(() => { if (!document.hidden) look().catch(() => {}); }, EVERY);
 }
