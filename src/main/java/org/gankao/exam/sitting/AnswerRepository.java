@@ -77,14 +77,18 @@ class AnswerRepository {
         if (stored == 0 && versionOf(sitting) != version) {
             throw new StaleGuardException();
         }
-        Map<String, AnswerStep> newest = new TreeMap<>();
-        steps.forEach(step -> newest.merge(step.item(), step, (a, b) -> a.seq() > b.seq() ? a : b));
-        sql.insertAll(
-                CURRENT,
-                newest.values().stream()
-                        .map(step -> new Object[] {sitting, step.item(), epoch, step.seq(), step.response(), now})
-                        .toList(),
-                UNLESS_NEWER);
+        keepNewest(AnswerStep.newest(steps).stream()
+                .map(step -> new Object[] {sitting, step.item(), epoch, step.seq(), step.response(), now})
+                .toList());
+    }
+
+    /**
+     * Makes answers the current ones unless newer ones are there: of a higher epoch, or of the same and a higher sequence.
+     *
+     * @param rows sitting, item, epoch, seq, response, stored at
+     */
+    void keepNewest(List<Object[]> rows) {
+        sql.insertAll(CURRENT, rows, UNLESS_NEWER);
     }
 
     void storeLate(long sitting, int epoch, List<AnswerStep> steps, Instant now, Verdict reason) {

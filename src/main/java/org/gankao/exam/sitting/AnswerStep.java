@@ -1,6 +1,10 @@
 package org.gankao.exam.sitting;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.gankao.shared.RuleViolationException;
 import org.jspecify.annotations.Nullable;
@@ -31,5 +35,12 @@ public record AnswerStep(
         if (response.length() > LONGEST_RESPONSE) {
             throw new RuleViolationException("exam.answer.long", LONGEST_RESPONSE);
         }
+    }
+
+    /** Of each item the step with the highest sequence, by item. */
+    static Collection<AnswerStep> newest(List<AnswerStep> steps) {
+        Map<String, AnswerStep> newest = new TreeMap<>();
+        steps.forEach(step -> newest.merge(step.item(), step, (a, b) -> a.seq() > b.seq() ? a : b));
+        return newest.values();
     }
 }

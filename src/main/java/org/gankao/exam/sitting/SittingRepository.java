@@ -88,6 +88,19 @@ class SittingRepository {
              where s.session_id = ?
              group by s.township_id order by s.township_id
             """;
+    private static final String FIGURES = """
+            select count(*) as sittings,
+                   coalesce(sum(s.state = 'OPEN'), 0) as under_way,
+                   coalesce(sum(s.state = 'HANDED_IN'), 0) as handed_in,
+                   (select count(*)
+                      from exam_late_answer l
+                      join exam_sitting t on t.id = l.sitting_id
+                     where t.session_id = ?
+                       and (select coalesce(sum(if(d.accepted, 1, 2)), 0)
+                              from exam_late_decision d where d.late_id = l.id) < 2) as undecided
+              from exam_sitting s
+             where s.session_id = ?
+            """;
     private static final String HISTORY =
             "select at, kind, account_id, detail from exam_sitting_event where sitting_id = ? order by id";
 
@@ -191,6 +204,15 @@ class SittingRepository {
                 onlineSince,
                 onlineSince,
                 session);
+    }
+
+    SessionFigures figures(long session) {
+        return sql.first(
+                        FIGURES,
+                        row -> new SessionFigures(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)),
+                        session,
+                        session)
+                .orElseThrow();
     }
 
     List<SittingEvent> history(long sitting) {
