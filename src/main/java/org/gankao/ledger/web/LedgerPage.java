@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.gankao.ledger.CheckpointRow;
-import org.gankao.ledger.Facts;
 import org.gankao.ledger.LedgerKey;
 import org.gankao.ledger.LedgerQuery;
 import org.gankao.ledger.LedgerRow;
@@ -89,7 +88,7 @@ public class LedgerPage implements Serializable {
     }
 
     public List<Map.Entry<String, String>> factsOf(LedgerRow row) {
-        return List.copyOf(Facts.of(row).entrySet());
+        return FactWords.of(row, language.getLocale());
     }
 
     public List<String> getAreas() {
