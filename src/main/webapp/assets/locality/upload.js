@@ -3,6 +3,11 @@ const form = document.getElementById('upload');
 const sent = document.getElementById('sent');
 const refusal = document.getElementById('refusal');
 
+form.file.addEventListener('change', () => {
+  const file = form.file.files[0];
+  if (file) document.getElementById('chosen').textContent = file.name;
+});
+
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   const file = form.file.files[0];
