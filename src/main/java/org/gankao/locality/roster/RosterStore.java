@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gankao.platform.sheets.WorkbookReader;
@@ -50,9 +51,10 @@ class RosterStore {
         }
     }
 
+    /** Takes the place of a file left behind by a database since restored to an earlier day. */
     void settle(Path draft, long id) {
         try {
-            Files.move(draft, file(id));
+            Files.move(draft, file(id), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("The uploaded roster cannot be kept as " + file(id), e);
         }
