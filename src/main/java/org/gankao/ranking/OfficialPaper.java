@@ -30,15 +30,18 @@ final class OfficialPaper {
     private static final float MM = 72f / 25.4f;
     private static final float BODY = 16f;
     private static final float TABLE = 11f;
+    private static final float ROOM_BELOW_HEADING = 110f;
     private static final BaseFont FACE = face();
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final Document document = new Document(PageSize.A4, 28 * MM, 26 * MM, 37 * MM, 35 * MM);
 
+    private final PdfWriter writer;
+
     OfficialPaper(String subject) {
-        PdfWriter writer = PdfWriter.getInstance(document, out);
+        writer = PdfWriter.getInstance(document, out);
         writer.setPageEvent(new PageNumbers());
-        document.addTitle(subject);
+        document.addTitle(subject.replace("\n", ""));
         document.open();
     }
 
@@ -83,7 +86,11 @@ final class OfficialPaper {
         document.add(body);
     }
 
+    /** A heading, on a new page where what it heads would not begin on this one. */
     void heading(String text) {
+        if (writer.getVerticalPosition(false) < document.bottom() + ROOM_BELOW_HEADING) {
+            document.newPage();
+        }
         Paragraph heading = new Paragraph(text, font(BODY, Font.BOLD));
         heading.setFirstLineIndent(2 * BODY);
         heading.setLeading(28);

@@ -1,0 +1,289 @@
+package org.gankao.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.gankao.cycle.CyclePlan;
+import org.gankao.cycle.CycleService;
+import org.gankao.cycle.CycleState;
+import org.gankao.cycle.Entrant;
+import org.gankao.cycle.SchemeRow;
+import org.gankao.cycle.SchemeService;
+import org.gankao.cycle.SchemeTerms;
+import org.gankao.fixture.InContainer;
+import org.gankao.fixture.Tables;
+import org.gankao.people.PostCategory;
+import org.gankao.platform.security.Caller;
+import org.gankao.platform.security.Identity;
+import org.gankao.platform.security.Role;
+import org.gankao.platform.time.BusinessTime;
+import org.gankao.security.RolePermissions;
+import org.gankao.shared.ConflictException;
+import org.gankao.shared.ForbiddenException;
+import org.gankao.shared.NotFoundException;
+import org.gankao.shared.RuleViolationException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CycleToPublicationIT extends InContainer {
+
+    private static final LocalDate BASE = LocalDate.of(2026, 7, 8);
+    private static final Identity FIRST = identity(901, Role.DEPARTMENT, null);
+    private static final Identity SECOND = identity(902, Role.DEPARTMENT, null);
+
+    @Inject
+    CycleService cycles;
+
+    @Inject
+    SchemeService schemes;
+
+    @Inject
+    PublicationService publications;
+
+    @Inject
+    ObjectionService objections;
+
+    @Inject
+    RunService runs;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    private long cycle;
+    private long cadre;
+
+    @BeforeEach
+    void one_secretary_long_in_post_and_one_new() {
+        Tables.empty(
+                "ranking_objection",
+                "ranking_publication_signature",
+                "ranking_publication",
+                "ranking_mark",
+                "ranking_row",
+                "ranking_run_scheme",
+                "ranking_run",
+                "cycle_entrant",
+                "cycle_scheme_signature",
+                "cycle_scheme_part",
+                "cycle_scheme",
+                "cycle_cycle",
+                "people_cadre");
+        String code = UUID.randomUUID().toString().substring(0, 8);
+        Tables.run("insert into people_unit (code, name, kind) values (?, '试验镇', 'TOWNSHIP')", code);
+        long unit = ((Number) Tables.value("select id from people_unit where code = ?", code)).longValue();
+        cadre = cadre("A" + code, unit, "2025-01-01");
+        cadre("B" + code, unit, "2026-05-01");
+        caller.become(FIRST);
+        cycle = cycles.create(new CyclePlan("IT-" + code, "试验周期", BASE.minusDays(7), BASE.plusMonths(2), BASE), null);
+    }
+
+    @Test
+    void the_second_persons_signature_freezes_the_scheme_with_who_takes_part() {
+        SchemeRow draft = completed();
+        schemes.sign(draft.id(), draft.sha256());
+        assertThatThrownBy(() -> schemes.sign(draft.id(), draft.sha256())).isInstanceOf(ConflictException.class);
+        assertThat(cycles.get(cycle).state()).isEqualTo(CycleState.PREPARING);
+
+        caller.become(SECOND);
+        schemes.sign(draft.id(), draft.sha256());
+
+        assertThat(cycles.get(cycle).state()).isEqualTo(CycleState.RUNNING);
+        assertThat(schemes.get(draft.id()).frozen()).isTrue();
+        Tables.run("update people_cadre set post_until = '2026-01-01'");
+        assertThat(cycles.entrants(cycle)).extracting(Entrant::ranked).containsExactly(true, false);
+        assertThatThrownBy(() -> schemes.edit(draft.id(), draft.terms(), draft.sha256()))
+                .isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void an_edit_leaves_an_earlier_signature_without_force() {
+        SchemeRow draft = completed();
+        schemes.sign(draft.id(), draft.sha256());
+        SchemeTerms terms = draft.terms();
+        schemes.edit(
+                draft.id(),
+                new SchemeTerms(
+                        terms.parts(),
+                        terms.formula(),
+                        terms.teamShare(),
+                        terms.minPersonalVotes(),
+                        terms.tieBreak(),
+                        3,
+                        terms.quotaPercent(),
+                        terms.quotaBasis(),
+                        terms.orderedShare()),
+                draft.sha256());
+
+        caller.become(SECOND);
+        assertThatThrownBy(() -> schemes.sign(draft.id(), draft.sha256())).isInstanceOf(ConflictException.class);
+        schemes.sign(draft.id(), schemes.get(draft.id()).sha256());
+
+        assertThat(schemes.get(draft.id()).draft()).isTrue();
+    }
+
+    @Test
+    void nobody_signs_before_a_formula_is_chosen() {
+        SchemeRow open = draft();
+
+        assertThatThrownBy(() -> schemes.sign(open.id(), open.sha256())).isInstanceOf(RuleViolationException.class);
+    }
+
+    @Test
+    void a_cadre_may_neither_sign_nor_compute_nor_see_the_ranking() {
+        SchemeRow draft = completed();
+        caller.become(identity(903, Role.CADRE, cadre));
+
+        assertThatThrownBy(() -> schemes.sign(draft.id(), draft.sha256())).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> runs.compute(cycle, NoProgress.INSTANCE)).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> runs.ofCycle(cycle)).isInstanceOf(ForbiddenException.class);
+    }
+
+    @Test
+    void nothing_is_computed_without_frozen_schemes() {
+        assertThatThrownBy(() -> runs.compute(cycle, NoProgress.INSTANCE)).isInstanceOf(RuleViolationException.class);
+    }
+
+    @Test
+    void a_cadre_sees_his_result_only_once_the_notice_is_up_and_can_object_then() {
+        long version = publications.draft(run(frozen()));
+        String sha256 = publications.get(version).sha256();
+        publications.sign(version, sha256);
+        assertThatThrownBy(() -> publications.sign(version, sha256)).isInstanceOf(ConflictException.class);
+        caller.become(SECOND);
+        publications.sign(version, sha256);
+        LocalDate today = BusinessTime.dateOf(clock.instant());
+        publications.approve(version, today, "部务会纪要1号");
+        caller.become(identity(903, Role.CADRE, cadre));
+        assertThat(publications.own(cycle)).isEmpty();
+        assertThatThrownBy(() -> publications.visible(version)).isInstanceOf(NotFoundException.class);
+
+        caller.become(SECOND);
+        publications.putUp(version, publications.calendar().next(today), 5);
+        caller.become(identity(903, Role.CADRE, cadre));
+
+        assertThat(publications.own(cycle))
+                .get()
+                .extracting(e -> e.row().place())
+                .isEqualTo(1);
+        long objection = objections.object(version, "请复核照片辨识一项。", "");
+        assertThat(objections.own(version))
+                .singleElement()
+                .satisfies(o -> assertThat(o.due()).isAfter(today));
+        caller.become(SECOND);
+        objections.answer(objection, "复核有误，予以更正。", ObjectionEffect.CORRECTION);
+        assertThatThrownBy(() -> publications.complete(version, "1号")).isInstanceOf(RuleViolationException.class);
+    }
+
+    @Test
+    void a_new_version_of_the_scheme_voids_what_was_computed() {
+        SchemeRow frozen = frozen();
+        long run = run(frozen);
+        long version = publications.draft(run);
+
+        long next = schemes.newVersion(frozen.id());
+        String sha256 = schemes.get(next).sha256();
+        schemes.sign(next, sha256);
+        caller.become(SECOND);
+        schemes.sign(next, sha256);
+
+        assertThat(runs.get(run).voided()).isTrue();
+        assertThatThrownBy(() ->
+                        publications.sign(version, publications.get(version).sha256()))
+                .isInstanceOf(RuleViolationException.class);
+    }
+
+    private SchemeRow draft() {
+        return schemes.ofCycle(cycle).stream()
+                .filter(s -> s.category() == PostCategory.FIRST_SECRETARY)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private SchemeRow completed() {
+        SchemeRow open = draft();
+        SchemeTerms terms = open.terms();
+        schemes.edit(
+                open.id(),
+                new SchemeTerms(
+                        terms.parts(),
+                        schemes.formulas().get(0).name(),
+                        terms.teamShare(),
+                        terms.minPersonalVotes(),
+                        terms.tieBreak(),
+                        terms.minMonths(),
+                        BigDecimal.valueOf(20),
+                        "依据",
+                        terms.orderedShare()),
+                open.sha256());
+        return draft();
+    }
+
+    private SchemeRow frozen() {
+        SchemeRow draft = completed();
+        schemes.sign(draft.id(), draft.sha256());
+        caller.become(SECOND);
+        schemes.sign(draft.id(), draft.sha256());
+        caller.become(FIRST);
+        return schemes.get(draft.id());
+    }
+
+    /** A stored run in which the one cadre is first; how runs are computed is tested without a server. */
+    private long run(SchemeRow scheme) {
+        String hash = "0".repeat(64);
+        Tables.run(
+                "insert into ranking_run (cycle_id, run_no, input_sha256, result_sha256, entrants, ranked,"
+                        + " computed_by_name, computed_at) values (?, 1, ?, ?, 2, 1, '', '2026-09-28 01:00:00')",
+                cycle,
+                hash,
+                hash);
+        long run = ((Number) Tables.value("select max(id) from ranking_run")).longValue();
+        Tables.run(
+                "insert into ranking_run_scheme values (?, 'FIRST_SECRETARY', ?, 1, ?)",
+                run,
+                scheme.id(),
+                scheme.sha256());
+        Tables.run(
+                "insert into ranking_row (run_id, cadre_id, category, code, name, unit_id, unit_name, township_id,"
+                        + " township_name, establishment, title, composite_exact, composite_shown, place, tie_break, note)"
+                        + " values (?, ?, 'FIRST_SECRETARY', 'C', '干部', 1, '镇', 1, '镇', 'CIVIL_SERVANT', '', '90/1', 90, 1,"
+                        + " '', '')",
+                run,
+                cadre);
+        return run;
+    }
+
+    private static long cadre(String code, long unit, String from) {
+        Tables.run(
+                "insert into people_cadre (code, name, gender, unit_id, establishment, post_category, post_from)"
+                        + " values (?, '干部', 'MALE', ?, 'CIVIL_SERVANT', 'FIRST_SECRETARY', ?)",
+                code,
+                unit,
+                from);
+        return ((Number) Tables.value("select id from people_cadre where code = ?", code)).longValue();
+    }
+
+    private static Identity identity(long account, Role role, Long cadre) {
+        return new Identity(
+                account, "it" + account, "试验" + account, cadre, Set.of(role), RolePermissions.of(Set.of(role)), null);
+    }
+
+    /** Nobody looks. */
+    private enum NoProgress implements org.gankao.platform.jobs.Progress {
+        INSTANCE;
+
+        @Override
+        public void at(long done, long total) {}
+
+        @Override
+        public void at(long done, long total, String message) {}
+    }
+}
