@@ -123,8 +123,8 @@ public class PapersPage implements Serializable {
         return name;
     }
 
-    public void setName(String name) {
-        this.name = name;
+    public void setName(@Nullable String name) {
+        this.name = name == null ? "" : name;
     }
 
     public int getForms() {
@@ -139,7 +139,7 @@ public class PapersPage implements Serializable {
         return seed;
     }
 
-    public void setSeed(String seed) {
-        this.seed = seed;
+    public void setSeed(@Nullable String seed) {
+        this.seed = seed == null ? "" : seed;
     }
 }

@@ -45,6 +45,7 @@ public class SessionPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int ROWS = 100;
+    private static final int EVERYBODY = 5000;
 
     @Inject
     SessionService sessions;
@@ -124,9 +125,9 @@ public class SessionPage implements Serializable {
         chosen = new ArrayList<>(List.of(row.id()));
     }
 
-    /** Chooses all in the list as it is filtered. */
+    /** Chooses all whom the filter lets through, on whichever page of the list. */
     public void chooseAll() {
-        chosen = getSittings().stream().map(SittingRow::id).collect(Collectors.toCollection(ArrayList::new));
+        chosen = find(EVERYBODY).stream().map(SittingRow::id).collect(Collectors.toCollection(ArrayList::new));
     }
 
     public String extend() {
@@ -184,7 +185,11 @@ public class SessionPage implements Serializable {
     }
 
     public List<SittingRow> getSittings() {
-        return monitor.page(new SittingQuery(session.id(), township, state, text == null ? "" : text, 0, ROWS))
+        return find(ROWS);
+    }
+
+    private List<SittingRow> find(int most) {
+        return monitor.page(new SittingQuery(session.id(), township, state, text == null ? "" : text, 0, most))
                 .rows();
     }
 
@@ -310,15 +315,15 @@ public class SessionPage implements Serializable {
         return reason;
     }
 
-    public void setReason(String reason) {
-        this.reason = reason;
+    public void setReason(@Nullable String reason) {
+        this.reason = reason == null ? "" : reason;
     }
 
     public String getDecision() {
         return decision;
     }
 
-    public void setDecision(String decision) {
-        this.decision = decision;
+    public void setDecision(@Nullable String decision) {
+        this.decision = decision == null ? "" : decision;
     }
 }
