@@ -126,7 +126,10 @@ class ArchitectureTest {
                     "org.gankao.survey.estimate..",
                     "org.gankao.ranking.uncertainty..",
                     "org.gankao.platform.sheets..", // a ratio the workbook library wants
+                    "org.gankao.demo..", // abilities of invented candidates
                     "org.gankao.launcher..")))
+            .and()
+            .areDeclaredInClassesThat(not(have(simpleName("OfficialPaper")))) // lengths on a page, in points
             .should()
             .notHaveRawType(double.class)
             .andShould()
