@@ -41,7 +41,6 @@ public class BlueprintService {
     }
 
     @Requires(Permission.PAPER_VIEW)
-    @Transactional(TxType.SUPPORTS)
     public BlueprintRow get(long id) {
         return require(id).row();
     }
@@ -75,7 +74,6 @@ public class BlueprintService {
 
     /** Why the plan cannot be met by what there is now; empty if it can. */
     @Requires(Permission.PAPER_EDIT)
-    @Transactional(TxType.SUPPORTS)
     public List<Shortfall> shortfalls(BlueprintPlan plan) {
         return plan.sections().stream()
                 .flatMap(section -> sources.of(section.kind()).shortfalls(section).stream())
