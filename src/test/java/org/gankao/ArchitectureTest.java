@@ -129,7 +129,7 @@ class ArchitectureTest {
                     "org.gankao.demo..", // abilities of invented candidates
                     "org.gankao.launcher..")))
             .and()
-            .areDeclaredInClassesThat(not(have(simpleName("OfficialPaper")))) // lengths on a page, in points
+            .areDeclaredInClassesThat(not(simpleNameEndingWith("OfficialPaper"))) // lengths on a page, in points
             .should()
             .notHaveRawType(double.class)
             .andShould()
