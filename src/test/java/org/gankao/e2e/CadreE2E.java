@@ -65,7 +65,7 @@ class CadreE2E extends Journey {
         hasty.click("#start");
         answer(hasty);
         assertThat(hasty.locator("#save-state")).hasText(SAVED);
-        Page slow = enter("cadre3");
+        Page slow = enter("C0009");
         slow.click("#start");
         assertThat(slow.locator(".x-time")).hasText(Pattern.compile("^(1:00:00|59:|60:)"));
         Page desk = signIn(desktop(), "bumen1");

@@ -42,17 +42,21 @@ public class RosterImports {
         Path draft = store.receive(content);
         long id = imports.register(plain(fileName), size(draft), sha256(draft));
         store.settle(draft, id);
-        long job = jobs.start("roster.check", "roster-import:" + id, locale, p -> check(id, locale, p));
-        imports.assign(id, job);
+        long job = jobs.start(
+                "roster.check", "roster-import:" + id, locale, p -> check(id, locale, p), begun -> imports.assign(id, begun));
         return new Started(id, job);
     }
 
     /** Says yes to a checked file without errors and starts the import. */
     public long confirm(long id, Locale locale) {
         imports.confirm(id);
-        long job = jobs.start("roster.import", "roster", locale, p -> write(id, locale, p));
-        imports.assign(id, job);
-        return job;
+        try {
+            return jobs.start(
+                    "roster.import", "roster", locale, p -> write(id, locale, p), begun -> imports.assign(id, begun));
+        } catch (RuntimeException e) {
+            imports.reopen(id); // another import is at work; this one can be confirmed again later
+            throw e;
+        }
     }
 
     private String check(long id, Locale locale, Progress progress) {

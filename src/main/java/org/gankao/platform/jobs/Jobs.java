@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.gankao.platform.security.Caller;
@@ -65,12 +66,27 @@ public class Jobs {
      * @return the job's id
      * @throws org.gankao.shared.ConflictException if the same kind is at work on the same subject
      */
-    public synchronized long start(String kind, String subject, Locale locale, Work work) {
+    public long start(String kind, String subject, Locale locale, Work work) {
+        return start(kind, subject, locale, work, id -> {});
+    }
+
+    /**
+     * As {@link #start(String, String, Locale, Work)}.
+     *
+     * @param begun told the job's id before the work begins, so that storing the id never meets the work's own writes
+     */
+    public synchronized long start(String kind, String subject, Locale locale, Work work, LongConsumer begun) {
         Identity starter = caller.identity().orElse(null);
         if (starter == null && !caller.isSystem()) {
             throw new ForbiddenException("security.notSignedIn");
         }
         long id = store.begin(kind, subject, starter == null ? null : starter.accountId());
+        try {
+            begun.accept(id);
+        } catch (RuntimeException e) {
+            store.end(id, JobState.FAILED, 0, 0, reason(e, locale), null);
+            throw e;
+        }
         Running job = new Running(id);
         running.put(id, job);
         executor.execute(() -> run(job, starter, locale, work));
