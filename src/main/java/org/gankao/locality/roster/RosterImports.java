@@ -43,7 +43,11 @@ public class RosterImports {
         long id = imports.register(plain(fileName), size(draft), sha256(draft));
         store.settle(draft, id);
         long job = jobs.start(
-                "roster.check", "roster-import:" + id, locale, p -> check(id, locale, p), begun -> imports.assign(id, begun));
+                "roster.check",
+                "roster-import:" + id,
+                locale,
+                p -> check(id, locale, p),
+                begun -> imports.assign(id, begun));
         return new Started(id, job);
     }
 
