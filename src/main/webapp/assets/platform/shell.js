@@ -10,6 +10,14 @@ if (burger) {
   });
 }
 
+// A chosen file's name stands beside the button that chooses it.
+document.querySelectorAll('[data-file-of]').forEach((name) => {
+  const input = document.getElementById(name.dataset.fileOf);
+  input?.addEventListener('change', () => {
+    name.textContent = input.files[0]?.name ?? '';
+  });
+});
+
 const number = new Intl.NumberFormat('zh-CN');
 
 /** Follows a job until it ends; then the page is loaded anew, because its content changed. */
