@@ -1,4 +1,4 @@
-package org.gankao.ranking;
+package org.gankao.platform.sheets;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Writes tables into an Excel workbook. Text stays text: a cell that begins like a formula is marked as quoted, so that
  * nothing in it is ever computed.
  */
-final class SheetWriter {
+public final class SheetWriter {
 
     private static final String FORMULA_STARTS = "=+-@\t\r";
     private static final int CHARACTER = 256;
@@ -32,7 +32,7 @@ final class SheetWriter {
     private final CellStyle quoted;
     private final CellStyle score;
 
-    SheetWriter() {
+    public SheetWriter() {
         Font bold = book.createFont();
         bold.setBold(true);
         Font large = book.createFont();
@@ -57,7 +57,8 @@ final class SheetWriter {
      * @param widths in characters
      * @param rows text, whole numbers or decimals; null leaves a cell empty
      */
-    void sheet(String name, String heading, List<String> heads, int[] widths, List<List<@Nullable Object>> rows) {
+    public void sheet(
+            String name, String heading, List<String> heads, int[] widths, List<List<@Nullable Object>> rows) {
         Sheet sheet = book.createSheet(org.apache.poi.ss.util.WorkbookUtil.createSafeSheetName(name));
         Cell top = sheet.createRow(0).createCell(0);
         top.setCellValue(heading);
@@ -101,7 +102,7 @@ final class SheetWriter {
         }
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (book) {
             book.write(out);

@@ -1,4 +1,4 @@
-package org.gankao.ranking;
+package org.gankao.platform.documents;
 
 import com.lowagie.text.Chunk;
 import com.lowagie.text.Document;
@@ -25,7 +25,7 @@ import java.util.List;
  * A document on A4 in the layout offices use: margins 37/35 mm above and below, 28/26 mm at the sides, centred title, body
  * in size three (16 pt) with an indent of two characters, page numbers in dashes. Layout after GB/T 9704-2012.
  */
-final class OfficialPaper {
+public final class OfficialPaper {
 
     private static final float MM = 72f / 25.4f;
     private static final float BODY = 16f;
@@ -38,7 +38,7 @@ final class OfficialPaper {
 
     private final PdfWriter writer;
 
-    OfficialPaper(String subject) {
+    public OfficialPaper(String subject) {
         writer = PdfWriter.getInstance(document, out);
         writer.setPageEvent(new PageNumbers());
         document.addTitle(subject.replace("\n", ""));
@@ -61,7 +61,7 @@ final class OfficialPaper {
         return new Font(FACE, size, style);
     }
 
-    void title(String text) {
+    public void title(String text) {
         Paragraph title = new Paragraph(text, font(22, Font.BOLD));
         title.setAlignment(Element.ALIGN_CENTER);
         title.setLeading(34);
@@ -70,7 +70,7 @@ final class OfficialPaper {
     }
 
     /** A centred line under the title, such as the document number. */
-    void centred(String text) {
+    public void centred(String text) {
         Paragraph line = new Paragraph(text, font(BODY, Font.NORMAL));
         line.setAlignment(Element.ALIGN_CENTER);
         line.setSpacingAfter(16);
@@ -78,7 +78,7 @@ final class OfficialPaper {
     }
 
     /** A paragraph of the body. */
-    void body(String text) {
+    public void body(String text) {
         Paragraph body = new Paragraph(text, font(BODY, Font.NORMAL));
         body.setAlignment(Element.ALIGN_JUSTIFIED);
         body.setFirstLineIndent(2 * BODY);
@@ -87,7 +87,7 @@ final class OfficialPaper {
     }
 
     /** A heading, on a new page where what it heads would not begin on this one. */
-    void heading(String text) {
+    public void heading(String text) {
         if (writer.getVerticalPosition(false) < document.bottom() + ROOM_BELOW_HEADING) {
             document.newPage();
         }
@@ -100,7 +100,7 @@ final class OfficialPaper {
     }
 
     /** A ruled table; {@code numeric} columns are right-aligned, the head is repeated on each page. */
-    void table(List<String> heads, float[] widths, List<List<String>> rows, boolean[] numeric) {
+    public void table(List<String> heads, float[] widths, List<List<String>> rows, boolean[] numeric) {
         PdfPTable table = new PdfPTable(heads.size());
         table.setWidthPercentage(100);
         table.setWidths(widths);
@@ -117,7 +117,7 @@ final class OfficialPaper {
     }
 
     /** Names in even columns, without order. */
-    void names(List<String> names, int columns) {
+    public void names(List<String> names, int columns) {
         PdfPTable table = new PdfPTable(columns);
         table.setWidthPercentage(100);
         table.setSpacingBefore(4);
@@ -132,7 +132,7 @@ final class OfficialPaper {
     }
 
     /** Who issues it, the place of the seal, and the date; kept together at the right. */
-    void signedBy(String office, String sealPlace, String date) {
+    public void signedBy(String office, String sealPlace, String date) {
         PdfPTable block = new PdfPTable(1);
         block.setTotalWidth(240);
         block.setLockedWidth(true);
@@ -150,7 +150,7 @@ final class OfficialPaper {
     }
 
     /** A quiet line, for hashes and how to check them. */
-    void fine(String text) {
+    public void fine(String text) {
         Paragraph fine = new Paragraph(text, font(9, Font.NORMAL));
         fine.setLeading(13);
         fine.setSpacingBefore(12);
@@ -166,7 +166,7 @@ final class OfficialPaper {
         return cell;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         document.close();
         return out.toByteArray();
     }
