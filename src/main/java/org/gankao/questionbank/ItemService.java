@@ -47,14 +47,14 @@ public class ItemService {
         return new Page<>(items.page(query, first, max), items.count(query));
     }
 
-    /** Approved items that the server can mark and whose law is in force on the day: what a paper may be made of. */
+    /** Approved items whose law is in force on the day: what a paper may be made of. */
     @Requires({Permission.PAPER_EDIT, Permission.ITEM_VIEW})
     @Transactional(TxType.SUPPORTS)
     public List<ItemRow> candidates(ItemQuery query, LocalDate day) {
         ItemQuery approved = new ItemQuery(
                 query.topicCode(), query.type(), query.difficulty(), ItemState.APPROVED, query.lawId(), query.text());
         return items.page(approved, 0, EVERYTHING).stream()
-                .filter(row -> row.type().isMarkedByServer() && !row.staleOn(day))
+                .filter(row -> !row.staleOn(day))
                 .toList();
     }
 

@@ -6,7 +6,6 @@ import jakarta.json.bind.JsonbBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -35,24 +34,18 @@ class KeyRepository {
             return keys;
         }
         String places = String.join(",", revisionIds.stream().map(id -> "?").toList());
-        Query query = em.createNativeQuery(
-                "select revision_id, answer from questionbank_key where revision_id in (" + places + ")");
+        Query query = em.createNativeQuery("select k.revision_id, r.type, k.answer from questionbank_key k "
+                + "join questionbank_revision r on r.id = k.revision_id where k.revision_id in (" + places + ")");
         int at = 1;
         for (Long id : revisionIds) {
             query.setParameter(at++, id);
         }
         for (Object found : query.getResultList()) {
             Object[] row = (Object[]) found;
-            keys.put(((Number) row[0]).longValue(), parse((String) row[1]));
+            keys.put(
+                    ((Number) row[0]).longValue(),
+                    KeySyntax.read(ItemType.valueOf((String) row[1]), JSONB.fromJson((String) row[2], List.class)));
         }
         return keys;
-    }
-
-    private static ItemKey parse(String json) {
-        List<List<String>> answers = new ArrayList<>();
-        for (Object blank : JSONB.fromJson(json, List.class)) {
-            answers.add(((List<?>) blank).stream().map(String::valueOf).toList());
-        }
-        return new ItemKey(answers);
     }
 }

@@ -9,10 +9,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import org.gankao.platform.security.Identity;
 import org.gankao.shared.CanonicalJson;
 import org.gankao.shared.ConflictException;
@@ -37,7 +38,7 @@ public class Revision {
     private int number;
 
     @Enumerated(EnumType.STRING)
-    @Column(nullable = false, updatable = false, length = 12)
+    @Column(nullable = false, updatable = false, length = 16)
     private ItemType type;
 
     @Enumerated(EnumType.STRING)
@@ -47,8 +48,9 @@ public class Revision {
     @Column(nullable = false, updatable = false, length = 2000)
     private String stem;
 
-    @Column(nullable = false, updatable = false, length = 4000)
-    private String options;
+    @Lob
+    @Column(nullable = false, updatable = false)
+    private String body;
 
     @Column(updatable = false, length = 200)
     private @Nullable String picture;
@@ -104,9 +106,10 @@ public class Revision {
         this.type = content.type();
         this.difficulty = content.difficulty();
         this.stem = content.stem();
-        this.options = CanonicalJson.write(content.options());
-        this.picture = content.picture();
-        this.alt = content.alt();
+        this.body = CanonicalJson.write(ItemSyntax.write(content.body()));
+        Figure figure = content.picture();
+        this.picture = figure == null ? null : figure.path();
+        this.alt = figure == null ? null : figure.alt();
         this.explanation = content.explanation();
         this.lawId = content.lawId();
         this.article = content.article();
@@ -176,9 +179,15 @@ public class Revision {
     }
 
     public ItemContent content() {
-        Map<String, String> texts = new TreeMap<>();
-        Map<?, ?> stored = JSONB.fromJson(options, Map.class);
-        stored.forEach((letter, text) -> texts.put((String) letter, (String) text));
-        return new ItemContent(type, difficulty, stem, texts, picture, alt, explanation, lawId, article, sourceText);
+        return new ItemContent(
+                type,
+                difficulty,
+                stem,
+                picture == null ? null : new Figure(picture, Objects.requireNonNullElse(alt, "")),
+                ItemSyntax.read(type, JSONB.fromJson(body, Map.class)),
+                explanation,
+                lawId,
+                article,
+                sourceText);
     }
 }

@@ -17,7 +17,7 @@ class BlueprintLine {
     @Column(nullable = false, length = 40)
     private String topic;
 
-    @Column(name = "item_type", nullable = false, length = 12)
+    @Column(name = "item_type", nullable = false, length = 16)
     private String itemType;
 
     @Column(nullable = false, length = 8)

@@ -19,10 +19,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gankao.questionbank.Difficulty;
+import org.gankao.questionbank.Figure;
 import org.gankao.questionbank.ItemKey;
 import org.gankao.questionbank.ItemQuery;
 import org.gankao.questionbank.ItemRow;
@@ -31,7 +31,7 @@ import org.gankao.questionbank.ItemState;
 import org.gankao.questionbank.ItemType;
 import org.gankao.questionbank.KeyService;
 import org.gankao.questionbank.Picture;
-import org.gankao.questionbank.RevisionRow;
+import org.gankao.questionbank.PictureService;
 import org.gankao.shared.NotFoundException;
 import org.gankao.shared.Page;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +44,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "items", description = "题库 · items, their wordings, review")
 public class ItemsResource {
 
+    /**
+     * A key over HTTP.
+     *
+     * @param answers as {@link org.gankao.questionbank.KeySyntax} writes it
+     */
+    public record KeyView(ItemType type, List<Object> answers) {}
+
     /** Why an item is taken out of use. */
     public record Retirement(@NotBlank @Size(max = 200) String reason) {}
 
@@ -52,6 +59,9 @@ public class ItemsResource {
 
     @Inject
     KeyService keys;
+
+    @Inject
+    PictureService pictures;
 
     @GET
     @Operation(
@@ -90,8 +100,10 @@ public class ItemsResource {
     @GET
     @Path("{code}/revisions")
     @Operation(summary = "Its wordings, newest first, without keys", description = "Permission ITEM_VIEW. 404.")
-    public List<RevisionRow> revisions(@PathParam("code") String code) {
-        return items.history(items.byCode(code).id());
+    public List<RevisionView> revisions(@PathParam("code") String code) {
+        return items.history(items.byCode(code).id()).stream()
+                .map(RevisionView::of)
+                .toList();
     }
 
     @GET
@@ -99,14 +111,13 @@ public class ItemsResource {
     @Operation(
             summary = "The key of its newest wording",
             description = "Permissions ITEM_EDIT or ITEM_REVIEW. 403, 404.")
-    public ItemKey key(@PathParam("code") String code) {
-        long revision = items.byCode(code).revisionId();
-        Map<Long, ItemKey> found = keys.keys(List.of(revision));
-        ItemKey key = found.get(revision);
+    public KeyView key(@PathParam("code") String code) {
+        ItemRow item = items.byCode(code);
+        ItemKey key = keys.keys(List.of(item.revisionId())).get(item.revisionId());
         if (key == null) {
             throw new NotFoundException("questionbank.item.unknown", code);
         }
-        return key;
+        return new KeyView(item.type(), key.answers());
     }
 
     @GET
@@ -116,11 +127,12 @@ public class ItemsResource {
             summary = "Its picture",
             description = "Permission ITEM_VIEW: candidates get pictures from their paper only. 404 if it has none.")
     public Response picture(@PathParam("code") String code) {
-        String path = items.revision(items.byCode(code).revisionId()).content().picture();
-        if (path == null) {
+        Figure figure =
+                items.revision(items.byCode(code).revisionId()).content().picture();
+        if (figure == null) {
             throw new NotFoundException("questionbank.picture.unknown");
         }
-        Picture picture = Picture.of(path);
+        Picture picture = pictures.read(figure.path());
         return Response.ok(picture.content(), picture.mediaType())
                 .header("Cache-Control", "private, max-age=3600")
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")

@@ -21,6 +21,7 @@ import org.gankao.questionbank.Difficulty;
 import org.gankao.questionbank.ItemContent;
 import org.gankao.questionbank.ItemImportService.Draft;
 import org.gankao.questionbank.ItemKey;
+import org.gankao.questionbank.ItemSyntax;
 import org.gankao.questionbank.ItemType;
 import org.gankao.questionbank.KnownStem;
 import org.gankao.questionbank.pack.Law;
@@ -159,9 +160,8 @@ final class ItemSheet {
                 type,
                 difficulty,
                 stem,
-                options,
                 null,
-                null,
+                ItemSyntax.read(type, type.hasOptions() ? Map.of("options", options) : Map.of()),
                 explanation,
                 source.law() == null ? null : source.law().id(),
                 source.article().length() > 60 ? "" : source.article(),
@@ -246,11 +246,14 @@ final class ItemSheet {
             return null;
         }
         return switch (type) {
-            case SINGLE, MULTIPLE, PICTURE -> choices(line, type, options, text);
+            case SINGLE, MULTIPLE -> choices(line, type, options, text);
             case TRUE_FALSE -> truth(line, text);
             case FILL_IN -> answers(line, stem, text);
             case SHORT_ANSWER ->
-                new ItemKey(pieces(BETWEEN_ANSWERS, text).stream().map(List::of).toList());
+                new ItemKey.Points(pieces(BETWEEN_ANSWERS, text).stream()
+                        .map(point -> new ItemKey.Point(point, 1))
+                        .toList());
+            default -> throw new IllegalStateException("SheetWords know no " + type);
         };
     }
 
@@ -284,8 +287,8 @@ final class ItemSheet {
     }
 
     private static @Nullable ItemKey answers(Line line, String stem, String text) {
-        List<List<String>> answers = pieces(BETWEEN_ANSWERS, text).stream()
-                .map(blank -> pieces(BETWEEN_SPELLINGS, blank))
+        List<ItemKey.Spellings> answers = pieces(BETWEEN_ANSWERS, text).stream()
+                .map(blank -> new ItemKey.Spellings(pieces(BETWEEN_SPELLINGS, blank)))
                 .toList();
         int blanks = (stem.length() - stem.replace("____", "").length()) / 4;
         if (!stem.isEmpty() && blanks == 0) {
@@ -296,7 +299,7 @@ final class ItemSheet {
             line.error(SheetColumn.KEY, "blankCount", blanks, answers.size());
             return null;
         }
-        return new ItemKey(answers);
+        return new ItemKey.Blanks(List.copyOf(answers));
     }
 
     private static List<String> pieces(Pattern between, String text) {

@@ -12,7 +12,10 @@ import org.gankao.questionbank.ContentRules;
 import org.gankao.questionbank.Difficulty;
 import org.gankao.questionbank.ItemContent;
 import org.gankao.questionbank.ItemKey;
+import org.gankao.questionbank.ItemSyntax;
 import org.gankao.questionbank.ItemType;
+import org.gankao.questionbank.KeySyntax;
+import org.gankao.shared.RuleViolationException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code question-bank/} (format: {@code src/site/markdown/question-pack-format.md}). */
@@ -90,18 +93,24 @@ public final class PackReader {
         Difficulty difficulty = Difficulty.ofPackName(item.text("difficulty"))
                 .orElseThrow(() -> new PackException(item.place() + ": unknown difficulty"));
         Yaml source = item.map("source");
-        ItemContent content = new ItemContent(
-                type,
-                difficulty,
-                item.text("stem"),
-                item.has("options") ? options(item.map("options")) : Map.of(),
-                picture(item, file),
-                item.optionalText("alt"),
-                item.text("explanation"),
-                source.text("law"),
-                source.text("article"),
-                "");
-        ItemKey key = key(item, type);
+        ItemContent content;
+        ItemKey key;
+        try {
+            Map<?, ?> fields = withPaths(item, file);
+            content = new ItemContent(
+                    type,
+                    difficulty,
+                    item.text("stem"),
+                    ItemSyntax.figure(fields),
+                    ItemSyntax.read(type, fields),
+                    item.text("explanation"),
+                    source.text("law"),
+                    source.text("article"),
+                    "");
+            key = key(item, type);
+        } catch (RuleViolationException e) {
+            throw new PackException(item.place() + ": cannot be understood: " + e.args(), e);
+        }
         List<ContentRules.Problem> problems = ContentRules.check(content, key);
         if (!problems.isEmpty()) {
             throw new PackException(item.place() + ": " + problems);
@@ -109,18 +118,29 @@ public final class PackReader {
         return new Pack.Entry(item.text("code"), content, key);
     }
 
-    private static Map<String, String> options(Yaml options) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        options.keys().forEach(letter -> texts.put(letter, options.text(letter)));
-        return texts;
+    /** The item's fields with the paths of its pictures below the root, so that they can be served. */
+    private Map<Object, Object> withPaths(Yaml item, Path file) {
+        Map<Object, Object> fields = new LinkedHashMap<>(item.content());
+        if (item.has("picture")) {
+            fields.put("picture", picture(item, file));
+        }
+        if (item.has("pictures")) {
+            Map<Object, Object> pictures = new LinkedHashMap<>();
+            item.entries("pictures").forEach((id, named) -> pictures.put(id, withPaths(named, file)));
+            fields.put("pictures", pictures);
+        }
+        if (item.has("parts")) {
+            fields.put(
+                    "parts",
+                    item.maps("parts").stream()
+                            .map(part -> withPaths(part, file))
+                            .toList());
+        }
+        return fields;
     }
 
-    /** The picture's path below the root, so that it can be served. */
-    private @Nullable String picture(Yaml item, Path file) {
-        String name = item.optionalText("picture");
-        if (name == null) {
-            return null;
-        }
+    private String picture(Yaml item, Path file) {
+        String name = item.text("picture");
         Path picture = file.resolveSibling(name).normalize();
         if (!picture.startsWith(root) || !Files.isRegularFile(picture)) {
             throw new PackException(item.place() + ": there is no picture " + name);
@@ -128,23 +148,29 @@ public final class PackReader {
         return root.relativize(picture).toString().replace('\\', '/');
     }
 
+    /** Each question of a case group has its own. */
     private static ItemKey key(Yaml item, ItemType type) {
-        List<?> key = item.list("key");
-        if (type == ItemType.SHORT_ANSWER) {
-            return new ItemKey(
-                    key.stream().map(point -> List.of(String.valueOf(point))).toList());
+        if (type == ItemType.CASE_GROUP) {
+            return new ItemKey.Parts(item.maps("parts").stream()
+                    .map(part -> {
+                        ItemType asked = ItemType.ofPackName(part.text("type")).orElseThrow();
+                        return new ItemKey.Part(asked, key(part, asked));
+                    })
+                    .toList());
         }
-        if (type != ItemType.FILL_IN) {
-            return ItemKey.ofChoices(key.stream().map(String::valueOf).toList());
+        return KeySyntax.read(type, answers(type, item.list("key")));
+    }
+
+    /** Packs leave out the list around the one answer of a choice or an order, and around a point without a weight. */
+    private static List<?> answers(ItemType type, List<?> key) {
+        if (type.hasOptions() || type == ItemType.TRUE_FALSE || type == ItemType.ORDERING) {
+            return List.of(key);
         }
-        return new ItemKey(key.stream()
-                .map(blank -> {
-                    if (blank instanceof List<?> spellings) {
-                        return spellings.stream().map(String::valueOf).toList();
-                    }
-                    throw new PackException(item.place() + ": each blank has a list of spellings");
-                })
-                .toList());
+        return type == ItemType.SHORT_ANSWER
+                ? key.stream()
+                        .map(point -> point instanceof List<?> ? point : List.of(point))
+                        .toList()
+                : key;
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {

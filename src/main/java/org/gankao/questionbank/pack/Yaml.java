@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,18 @@ public final class Yaml {
 
     public List<Yaml> maps(String field) {
         return list(field).stream().map(entry -> of(place + " " + field, entry)).toList();
+    }
+
+    /** The mappings a field holds by their keys, in file order. */
+    public Map<Object, Yaml> entries(String field) {
+        Map<Object, Yaml> entries = new LinkedHashMap<>();
+        map(field).content.forEach((key, value) -> entries.put(key, of(place + " " + field + " " + key, value)));
+        return entries;
+    }
+
+    /** All fields as the file has them. */
+    public Map<?, ?> content() {
+        return content;
     }
 
     /** The same content under a more telling place. */

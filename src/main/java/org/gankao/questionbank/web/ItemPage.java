@@ -18,6 +18,8 @@ import org.gankao.questionbank.ItemService;
 import org.gankao.questionbank.ItemState;
 import org.gankao.questionbank.ItemType;
 import org.gankao.questionbank.KeyService;
+import org.gankao.questionbank.KeyText;
+import org.gankao.questionbank.Option;
 import org.gankao.questionbank.RevisionRow;
 import org.gankao.questionbank.pack.Law;
 import org.gankao.shared.NotFoundException;
@@ -108,8 +110,8 @@ public class ItemPage implements Serializable {
         return view().history().get(0);
     }
 
-    public List<Map.Entry<String, String>> getOptions() {
-        return List.copyOf(getNewest().content().options().entrySet());
+    public List<Option> getOptions() {
+        return getNewest().content().options();
     }
 
     public boolean isKeyShown() {
@@ -122,14 +124,10 @@ public class ItemPage implements Serializable {
         return key != null && key.choices().contains(letter);
     }
 
-    /** Keys of types without options, a line a blank or point. */
+    /** Keys of types that are no choice, a line an answer. */
     public List<String> getAnswers() {
         ItemKey key = view().keys().get(getNewest().id());
-        return key == null || getNewest().content().type().hasOptions()
-                ? List.of()
-                : key.answers().stream()
-                        .map(spellings -> String.join(" / ", spellings))
-                        .toList();
+        return key == null || getNewest().content().type().hasOptions() ? List.of() : KeyText.lines(key);
     }
 
     public boolean isTrueFalse() {
