@@ -19,6 +19,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gankao.questionbank.Difficulty;
@@ -28,10 +30,13 @@ import org.gankao.questionbank.ItemQuery;
 import org.gankao.questionbank.ItemRow;
 import org.gankao.questionbank.ItemService;
 import org.gankao.questionbank.ItemState;
+import org.gankao.questionbank.ItemStatistics;
+import org.gankao.questionbank.ItemStatisticsService;
 import org.gankao.questionbank.ItemType;
 import org.gankao.questionbank.KeyService;
 import org.gankao.questionbank.Picture;
 import org.gankao.questionbank.PictureService;
+import org.gankao.questionbank.RevisionRow;
 import org.gankao.shared.NotFoundException;
 import org.gankao.shared.Page;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +67,9 @@ public class ItemsResource {
 
     @Inject
     PictureService pictures;
+
+    @Inject
+    ItemStatisticsService statistics;
 
     @GET
     @Operation(
@@ -104,6 +112,20 @@ public class ItemsResource {
         return items.history(items.byCode(code).id()).stream()
                 .map(RevisionView::of)
                 .toList();
+    }
+
+    @GET
+    @Path("{code}/statistics")
+    @Operation(
+            summary = "What tests showed of its wordings",
+            description =
+                    "Permission ITEM_VIEW. Newest wording first; wordings no analysed test used are left out. 404.")
+    public List<ItemStatistics> statistics(@PathParam("code") String code) {
+        List<Long> wordings = items.history(items.byCode(code).id()).stream()
+                .map(RevisionRow::id)
+                .toList();
+        Map<Long, ItemStatistics> known = statistics.of(wordings);
+        return wordings.stream().map(known::get).filter(Objects::nonNull).toList();
     }
 
     @GET

@@ -16,6 +16,8 @@ import org.gankao.questionbank.ItemKey;
 import org.gankao.questionbank.ItemRow;
 import org.gankao.questionbank.ItemService;
 import org.gankao.questionbank.ItemState;
+import org.gankao.questionbank.ItemStatistics;
+import org.gankao.questionbank.ItemStatisticsService;
 import org.gankao.questionbank.ItemType;
 import org.gankao.questionbank.KeyService;
 import org.gankao.questionbank.KeyText;
@@ -39,6 +41,9 @@ public class ItemPage implements Serializable {
     KeyService keys;
 
     @Inject
+    ItemStatisticsService statistics;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -54,7 +59,8 @@ public class ItemPage implements Serializable {
             List<RevisionRow> history,
             Map<Long, ItemKey> keys,
             Map<String, Law> laws,
-            String retiredReason) {}
+            String retiredReason,
+            Map<Long, ItemStatistics> statistics) {}
 
     @PostConstruct
     void init() {
@@ -74,7 +80,8 @@ public class ItemPage implements Serializable {
                             ? keys.keys(history.stream().map(RevisionRow::id).toList())
                             : Map.of(),
                     items.laws().stream().collect(Collectors.toMap(Law::id, law -> law)),
-                    items.retiredReason(item.id()));
+                    items.retiredReason(item.id()),
+                    statistics.of(history.stream().map(RevisionRow::id).toList()));
             view = made;
         }
         return made;
@@ -108,6 +115,23 @@ public class ItemPage implements Serializable {
 
     public RevisionRow getNewest() {
         return view().history().get(0);
+    }
+
+    /** What tests showed of the newest wording; null: none used it. */
+    public @Nullable ItemStatistics getStatistics() {
+        return view().statistics().get(getNewest().id());
+    }
+
+    /** Older wordings that tests used, newest first. */
+    public List<RevisionRow> getOlderUsed() {
+        return getHistory().stream()
+                .skip(1)
+                .filter(revision -> view().statistics().containsKey(revision.id()))
+                .toList();
+    }
+
+    public @Nullable ItemStatistics statisticsOf(RevisionRow revision) {
+        return view().statistics().get(revision.id());
     }
 
     public List<Option> getOptions() {
