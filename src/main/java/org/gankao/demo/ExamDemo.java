@@ -14,7 +14,7 @@ import org.gankao.cycle.CycleService;
 import org.gankao.exam.marking.MarkingService;
 import org.gankao.exam.paper.BlueprintPlan;
 import org.gankao.exam.paper.BlueprintService;
-import org.gankao.exam.paper.MultipleRule;
+import org.gankao.exam.paper.MarkingRules;
 import org.gankao.exam.paper.PaperRow;
 import org.gankao.exam.paper.PaperService;
 import org.gankao.exam.paper.PaperState;
@@ -126,7 +126,7 @@ class ExamDemo implements DemoStep {
                 new BlueprintPlan(
                         "涉农政策知识测试",
                         MINUTES,
-                        MultipleRule.ALL_OR_NOTHING,
+                        MarkingRules.USUAL,
                         List.of(
                                 new SectionPlan(
                                         SectionKind.KNOWLEDGE,

@@ -16,7 +16,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.gankao.exam.paper.Documents;
-import org.gankao.exam.paper.MultipleRule;
+import org.gankao.exam.paper.MarkingRules;
 import org.gankao.exam.paper.SectionKind;
 import org.gankao.exam.paper.SectionMarker;
 import org.gankao.exam.sitting.SealingService;
@@ -150,7 +150,7 @@ class ExamDemoService {
         candidates(item, key, random)
                 .forEach(response -> gains.put(
                         response,
-                        response.isEmpty() ? Fraction.ZERO : marker.share(key, response, MultipleRule.ALL_OR_NOTHING)));
+                        response.isEmpty() ? Fraction.ZERO : marker.share(key, response, MarkingRules.USUAL)));
         Fraction best = gains.values().stream().max(Comparator.naturalOrder()).orElseThrow();
         Fraction good = item.get("type").equals("case") ? Fraction.of(4, 5) : best;
         List<String> right = gains.keySet().stream()

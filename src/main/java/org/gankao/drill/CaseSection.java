@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.gankao.exam.paper.MultipleRule;
+import org.gankao.exam.paper.MarkingRules;
 import org.gankao.exam.paper.PlanRow;
 import org.gankao.exam.paper.SectionItem;
 import org.gankao.exam.paper.SectionKind;
@@ -93,7 +93,7 @@ public class CaseSection implements SectionSource, SectionMarker, SectionReview 
     }
 
     @Override
-    public Fraction share(Map<String, Object> key, String response, MultipleRule rule) {
+    public Fraction share(Map<String, Object> key, String response, MarkingRules rules) {
         ScenarioCase scenario = CaseDocument.read(key);
         return Replay.of(scenario, response).share(scenario.points());
     }

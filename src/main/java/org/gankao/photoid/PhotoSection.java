@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.gankao.exam.paper.ChoiceRule;
-import org.gankao.exam.paper.MultipleRule;
+import org.gankao.exam.paper.MarkingRules;
 import org.gankao.exam.paper.PlanRow;
 import org.gankao.exam.paper.SectionItem;
 import org.gankao.exam.paper.SectionKind;
@@ -173,13 +173,13 @@ public class PhotoSection implements SectionSource, SectionMarker {
     }
 
     @Override
-    public Fraction share(Map<String, Object> key, String response, MultipleRule rule) {
+    public Fraction share(Map<String, Object> key, String response, MarkingRules rules) {
         List<String> letters = Stream.of(key.get("answers"))
                 .flatMap(answers -> ((List<?>) answers).stream())
                 .flatMap(answers -> ((List<?>) answers).stream())
                 .map(String::valueOf)
                 .toList();
-        return ChoiceRule.share(letters, response, rule);
+        return ChoiceRule.share(letters, response, rules.multiple());
     }
 
     private List<ItemRow> candidates() {

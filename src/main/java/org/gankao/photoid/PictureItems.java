@@ -38,7 +38,7 @@ class PictureItems {
             made.put(
                     row.revisionId(),
                     bank.of(
-                            row.code(),
+                            row,
                             Objects.requireNonNull(contents.get(row.revisionId())),
                             Objects.requireNonNull(answers.get(row.revisionId())),
                             BigDecimal.ONE));

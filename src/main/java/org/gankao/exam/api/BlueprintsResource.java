@@ -26,7 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gankao.exam.paper.BlueprintPlan;
 import org.gankao.exam.paper.BlueprintRow;
 import org.gankao.exam.paper.BlueprintService;
+import org.gankao.exam.paper.MarkingRules;
+import org.gankao.exam.paper.MatchingRule;
 import org.gankao.exam.paper.MultipleRule;
+import org.gankao.exam.paper.OrderingRule;
 import org.gankao.exam.paper.PaperJobs;
 import org.gankao.exam.paper.PlanRow;
 import org.gankao.exam.paper.SectionKind;
@@ -68,18 +71,23 @@ public class BlueprintsResource {
     public record Section(
             @NotNull SectionKind kind, @NotNull @Valid List<Row> rows) {}
 
-    /** Body of a new or changed blueprint. */
+    /** Body of a new or changed blueprint; a rule that is not named is the usual one. */
     public record Plan(
             @NotNull String name,
             int durationMinutes,
             @Nullable MultipleRule multipleRule,
+            @Nullable MatchingRule matchingRule,
+            @Nullable OrderingRule orderingRule,
             @NotNull @Valid List<Section> sections) {
 
         BlueprintPlan plan() {
             return new BlueprintPlan(
                     name,
                     durationMinutes,
-                    multipleRule == null ? MultipleRule.ALL_OR_NOTHING : multipleRule,
+                    new MarkingRules(
+                            Objects.requireNonNullElse(multipleRule, MarkingRules.USUAL.multiple()),
+                            Objects.requireNonNullElse(matchingRule, MarkingRules.USUAL.matching()),
+                            Objects.requireNonNullElse(orderingRule, MarkingRules.USUAL.ordering())),
                     sections.stream()
                             .map(section -> new SectionPlan(
                                     section.kind(),

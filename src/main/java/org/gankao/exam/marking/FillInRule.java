@@ -68,12 +68,18 @@ final class FillInRule {
         return out.toString().replaceAll("(\\d+)分之(\\d+)", "$2/$1").replaceAll("^0+(?=\\d)", "");
     }
 
-    private static String number(String numerals) {
+    /** Each Chinese digit as an Arabic one: 三五 is 35. */
+    static String digits(String numerals) {
+        StringBuilder digits = new StringBuilder();
+        numerals.chars().forEach(c -> digits.append(DIGITS.get((char) c)));
+        return digits.toString();
+    }
+
+    /** A run of Chinese numerals as an Arabic number. */
+    static String number(String numerals) {
         boolean placed = numerals.chars().anyMatch(c -> UNITS.containsKey((char) c) || LARGE.containsKey((char) c));
         if (!placed) {
-            StringBuilder digits = new StringBuilder();
-            numerals.chars().forEach(c -> digits.append(DIGITS.get((char) c)));
-            return digits.toString();
+            return digits(numerals);
         }
         long total = 0;
         long part = 0;

@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Map;
 import org.gankao.exam.paper.ChoiceRule;
 import org.gankao.exam.paper.Documents;
-import org.gankao.exam.paper.MultipleRule;
+import org.gankao.exam.paper.MarkingRules;
 import org.gankao.exam.paper.SectionKind;
 import org.gankao.exam.paper.SectionMarker;
+import org.gankao.questionbank.ItemKey;
+import org.gankao.questionbank.ItemType;
+import org.gankao.questionbank.KeySyntax;
+import org.gankao.questionbank.Quantity;
 import org.gankao.shared.Fraction;
 
-/** Marks items of the bank. Of several blanks each counts alike. */
+/** Marks items of the bank. Of several blanks, and of several questions of a case group, each counts alike. */
 @ApplicationScoped
 class KnowledgeMarker implements SectionMarker {
 
@@ -20,22 +24,60 @@ class KnowledgeMarker implements SectionMarker {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    public Fraction share(Map<String, Object> key, String response, MultipleRule rule) {
-        List<List<String>> answers = (List<List<String>>) key.get("answers");
-        return "fill-in".equals(key.get("type"))
-                ? blanks(answers, response)
-                : ChoiceRule.share(answers.get(0), response, rule);
+    public boolean isMarkedByPerson(Map<String, Object> key) {
+        return !type(key).isMarkedByServer();
     }
 
-    private static Fraction blanks(List<List<String>> answers, String response) {
-        List<String> given = Documents.texts(response);
+    @Override
+    public Fraction share(Map<String, Object> key, String response, MarkingRules rules) {
+        return share(KeySyntax.read(type(key), (List<?>) key.get("answers")), response, rules);
+    }
+
+    private static Fraction share(ItemKey key, String response, MarkingRules rules) {
+        if (key instanceof ItemKey.Blanks blanks) {
+            return blanks(blanks.blanks(), Documents.texts(response));
+        }
+        if (key instanceof ItemKey.Pairs pairs) {
+            return PairRule.share(pairs.pairs(), response, rules.matching());
+        }
+        if (key instanceof ItemKey.Sequence sequence) {
+            return OrderRule.share(sequence.order(), response, rules.ordering());
+        }
+        if (key instanceof ItemKey.Regions regions) {
+            return SpotRule.matches(regions.regions(), response) ? Fraction.ONE : Fraction.ZERO;
+        }
+        if (key instanceof ItemKey.Parts parts) {
+            return parts(parts.parts(), Documents.texts(response), rules);
+        }
+        return ChoiceRule.share(key.choices(), response, rules.multiple());
+    }
+
+    private static Fraction parts(List<ItemKey.Part> parts, List<String> given, MarkingRules rules) {
+        Fraction sum = Fraction.ZERO;
+        for (int part = 0; part < parts.size() && part < given.size(); part++) {
+            sum = sum.plus(share(parts.get(part).key(), given.get(part), rules));
+        }
+        return sum.dividedBy(Fraction.of(parts.size(), 1));
+    }
+
+    private static Fraction blanks(List<ItemKey.Blank> blanks, List<String> given) {
         int right = 0;
-        for (int blank = 0; blank < answers.size() && blank < given.size(); blank++) {
-            if (FillInRule.matches(answers.get(blank), given.get(blank))) {
+        for (int blank = 0; blank < blanks.size() && blank < given.size(); blank++) {
+            if (matches(blanks.get(blank), given.get(blank))) {
                 right++;
             }
         }
-        return Fraction.of(right, answers.size());
+        return Fraction.of(right, blanks.size());
+    }
+
+    private static boolean matches(ItemKey.Blank blank, String given) {
+        return blank instanceof Quantity quantity
+                ? NumberRule.matches(quantity, given)
+                : FillInRule.matches(((ItemKey.Spellings) blank).texts(), given);
+    }
+
+    private static ItemType type(Map<String, Object> key) {
+        return ItemType.ofPackName(Documents.text(key.get("type")))
+                .orElseThrow(() -> new IllegalStateException("The bank has no items of the type " + key.get("type")));
     }
 }

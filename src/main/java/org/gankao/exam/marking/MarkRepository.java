@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.gankao.cycle.ComponentResult;
-import org.gankao.exam.paper.MultipleRule;
+import org.gankao.exam.paper.MarkingRules;
 import org.gankao.exam.paper.SectionKind;
 import org.gankao.platform.persistence.Sql;
 import org.gankao.shared.Fraction;
@@ -62,8 +62,9 @@ class MarkRepository {
         return sql.list(KEY_HASHES, row -> row.getString(1), session, session);
     }
 
-    long add(long session, String keyHash, MultipleRule rule, int sittings, Instant now) {
-        return sql.insert(ADD, session, keyHash, rule.name(), sittings, now);
+    long add(long session, String keyHash, MarkingRules rules, int sittings, Instant now) {
+        String named = rules.multiple() + ", " + rules.matching() + ", " + rules.ordering();
+        return sql.insert(ADD, session, keyHash, named, sittings, now);
     }
 
     void addMarks(long marking, List<Mark> marks) {
@@ -75,7 +76,7 @@ class MarkRepository {
                 mark.sittingId(),
                 mark.item(),
                 mark.response(),
-                mark.gained().toString(),
+                mark.gained() == null ? null : mark.counted().toString(),
                 mark.possible().toString()
             };
             rows.add(row);
@@ -113,7 +114,7 @@ class MarkRepository {
                         row.getLong(1),
                         row.getString(2),
                         row.getString(3),
-                        Fraction.parse(row.getString(4)),
+                        row.getString(4) == null ? null : Fraction.parse(row.getString(4)),
                         Fraction.parse(row.getString(5))),
                 marking,
                 sitting);

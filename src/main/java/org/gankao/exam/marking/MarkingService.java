@@ -1,6 +1,8 @@
 package org.gankao.exam.marking;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -9,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gankao.exam.paper.KeyStore;
-import org.gankao.exam.paper.MultipleRule;
+import org.gankao.exam.paper.MarkingRules;
 import org.gankao.exam.paper.PaperService;
 import org.gankao.exam.sitting.AnswerService;
 import org.gankao.exam.sitting.LateAnswer;
@@ -23,6 +25,7 @@ import org.gankao.platform.jobs.Progress;
 import org.gankao.platform.security.Permission;
 import org.gankao.platform.security.Requires;
 import org.gankao.shared.ConflictException;
+import org.gankao.shared.Fraction;
 import org.gankao.shared.RuleViolationException;
 import org.gankao.shared.Sha256;
 
@@ -58,10 +61,15 @@ public class MarkingService {
     Marker marker;
 
     @Inject
+    @Any
+    Instance<PersonMarks> people;
+
+    @Inject
     Clock clock;
 
     /**
-     * Marks every sitting handed in; late answers that two people accepted take the place of the answer before.
+     * Marks every sitting handed in; late answers that two people accepted take the place of the answer before. What only
+     * people can mark counts as they settled it, and stays open where they have not.
      *
      * @return sittings marked
      * @throws ConflictException unless the session is closed and not released
@@ -73,13 +81,14 @@ public class MarkingService {
         if (session.state() != SessionState.CLOSED && session.state() != SessionState.MARKED) {
             throw new ConflictException("exam.session.notClosed");
         }
-        MultipleRule rule = papers.get(session.paperId()).multipleRule();
+        MarkingRules rules = papers.get(session.paperId()).rules();
         Map<Long, Map<String, String>> accepted = acceptedLate(sessionId);
         Map<Long, Map<String, KeyedItem>> forms = new HashMap<>();
         int total = marks.handedIn(sessionId);
         String keyHash = Sha256.hex(String.join("\n", marks.keyHashes(sessionId)));
-        long marking = marks.add(sessionId, keyHash, rule, total, clock.instant());
+        long marking = marks.add(sessionId, keyHash, rules, total, clock.instant());
         int done = 0;
+        int open = 0;
         long after = 0;
         while (true) {
             progress.at(done, total);
@@ -87,23 +96,25 @@ public class MarkingService {
             if (some.isEmpty()) {
                 break;
             }
-            mark(marking, some, forms, accepted, rule);
+            open += mark(marking, some, forms, accepted, rules);
             done += some.size();
             after = some.get(some.size() - 1).id();
         }
-        sessions.marked(sessionId, marking);
+        sessions.marked(sessionId, marking, open);
         return done;
     }
 
-    private void mark(
+    /** @return marks left open */
+    private int mark(
             long marking,
             List<SittingRow> some,
             Map<Long, Map<String, KeyedItem>> forms,
             Map<Long, Map<String, String>> accepted,
-            MultipleRule rule) {
+            MarkingRules rules) {
         List<Long> ids = some.stream().map(SittingRow::id).toList();
         Map<Long, Map<String, String>> given = answers.of(ids);
         Map<Long, KeyStore.Kept> supplements = keys.ofSittings(ids);
+        Map<Long, Map<String, Fraction>> settled = settled(ids);
         List<Mark> all = new ArrayList<>();
         List<SectionScore> scores = new ArrayList<>();
         for (SittingRow sitting : some) {
@@ -115,12 +126,18 @@ public class MarkingService {
             }
             Map<String, String> counted = new HashMap<>(given.getOrDefault(sitting.id(), Map.of()));
             counted.putAll(accepted.getOrDefault(sitting.id(), Map.of()));
-            List<Mark> marked = marker.marks(sitting.id(), keyed, counted, rule);
+            List<Mark> marked =
+                    marker.marks(sitting.id(), keyed, counted, settled.getOrDefault(sitting.id(), Map.of()), rules);
             all.addAll(marked);
             scores.addAll(Marker.sections(sitting.id(), marked));
         }
         marks.addMarks(marking, all);
         marks.addSections(marking, scores);
+        return (int) all.stream().filter(Mark::isOpen).count();
+    }
+
+    private Map<Long, Map<String, Fraction>> settled(List<Long> sittings) {
+        return people.isResolvable() ? people.get().shares(sittings) : Map.of();
     }
 
     private Map<String, KeyedItem> formKey(long form) {

@@ -7,13 +7,15 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.gankao.exam.paper.Documents;
 import org.gankao.exam.paper.PaperService;
 import org.gankao.exam.paper.SectionKind;
 import org.gankao.platform.ledger.Change;
 import org.gankao.platform.security.Permission;
 import org.gankao.platform.security.Requires;
+import org.gankao.questionbank.ItemType;
+import org.gankao.questionbank.KeySyntax;
+import org.gankao.questionbank.KeyText;
 import org.gankao.shared.NotFoundException;
 
 /** Shows forms with their keys to those who make papers; every look leaves a trace. */
@@ -56,13 +58,10 @@ public class PreviewService {
 
     /** Keys of other sections than the bank's say nothing in short. */
     private static String answer(KeyedItem keyed) {
-        if (!(keyed.key().get("answers") instanceof List<?> answers)) {
-            return "";
-        }
-        return answers.stream()
-                .map(one -> one instanceof List<?> spellings
-                        ? spellings.stream().map(String::valueOf).collect(Collectors.joining(" / "))
-                        : String.valueOf(one))
-                .collect(Collectors.joining("；"));
+        return keyed.key().get("answers") instanceof List<?> answers
+                ? ItemType.ofPackName(Documents.text(keyed.key().get("type")))
+                        .map(type -> String.join("；", KeyText.lines(KeySyntax.read(type, answers))))
+                        .orElse("")
+                : "";
     }
 }

@@ -181,9 +181,9 @@ public class ResultService {
                             number++,
                             asSeen(item, sitting.seed(), id),
                             mark.response(),
-                            points(mark.gained()),
+                            points(mark.counted()),
                             points(mark.possible()),
-                            mark.gained().equals(mark.possible()),
+                            mark.counted().equals(mark.possible()),
                             steps(kind, keyed.get(id), mark.response())));
                 }
             }

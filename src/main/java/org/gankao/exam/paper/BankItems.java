@@ -11,6 +11,7 @@ import org.gankao.questionbank.Figure;
 import org.gankao.questionbank.ItemBody;
 import org.gankao.questionbank.ItemContent;
 import org.gankao.questionbank.ItemKey;
+import org.gankao.questionbank.ItemRow;
 import org.gankao.questionbank.ItemType;
 import org.gankao.questionbank.Option;
 import org.gankao.questionbank.Picture;
@@ -25,16 +26,27 @@ public class BankItems {
     @Inject
     PictureService pictures;
 
-    /** @param code of the item whose wording this is */
-    public SectionItem of(String code, RevisionRow revision, ItemKey key, BigDecimal points) {
+    /**
+     * @param row the item whose wording {@code revision} is
+     * @return an item whose key also keeps the {@code source} in words and the {@code explanation}, for after the release
+     */
+    public SectionItem of(ItemRow row, RevisionRow revision, ItemKey key, BigDecimal points) {
         ItemContent content = revision.content();
         List<Media> media = new ArrayList<>();
         return new SectionItem(
-                code + "@" + revision.number(),
+                row.code() + "@" + revision.number(),
                 question(content.type(), content.stem(), content.picture(), content.body(), media),
-                Map.of("type", content.type().packName(), "answers", key.answers()),
+                Map.of(
+                        "type", content.type().packName(),
+                        "answers", key.answers(),
+                        "source", source(row, content),
+                        "explanation", content.explanation()),
                 points,
                 media);
+    }
+
+    private static String source(ItemRow row, ItemContent content) {
+        return row.lawTitle() == null ? content.sourceText() : row.lawTitle() + content.article();
     }
 
     private Map<String, Object> question(

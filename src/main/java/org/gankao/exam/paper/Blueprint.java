@@ -46,6 +46,14 @@ public class Blueprint {
     @Column(name = "multiple_rule", nullable = false, length = 20)
     private MultipleRule multipleRule;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "matching_rule", nullable = false, length = 20)
+    private MatchingRule matchingRule;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "ordering_rule", nullable = false, length = 20)
+    private OrderingRule orderingRule;
+
     @Column(name = "created_at", nullable = false, updatable = false)
     private Instant createdAt;
 
@@ -67,7 +75,9 @@ public class Blueprint {
     void edit(BlueprintPlan plan) {
         name = plan.name();
         durationMinutes = plan.durationMinutes();
-        multipleRule = plan.multipleRule();
+        multipleRule = plan.rules().multiple();
+        matchingRule = plan.rules().matching();
+        orderingRule = plan.rules().ordering();
         lines.clear();
         for (SectionPlan section : plan.sections()) {
             section.rows().forEach(row -> lines.add(new BlueprintLine(section.kind(), row)));
@@ -89,7 +99,7 @@ public class Blueprint {
         return new BlueprintPlan(
                 name,
                 durationMinutes,
-                multipleRule,
+                new MarkingRules(multipleRule, matchingRule, orderingRule),
                 rows.entrySet().stream()
                         .map(e -> new SectionPlan(e.getKey(), e.getValue()))
                         .toList());

@@ -15,7 +15,7 @@ import org.gankao.shared.RuleViolationException;
  * @param durationMinutes time allowed, 5 to 480
  * @param sections at least one, each kind at most once
  */
-public record BlueprintPlan(String name, int durationMinutes, MultipleRule multipleRule, List<SectionPlan> sections) {
+public record BlueprintPlan(String name, int durationMinutes, MarkingRules rules, List<SectionPlan> sections) {
 
     private static final int MOST_ITEMS = 300;
 

@@ -88,7 +88,7 @@ class KnowledgeSource implements SectionSource {
                 ItemRow item = form.get(place);
                 RevisionRow revision = contents.get(item.revisionId());
                 section.add(bank.of(
-                        item.code(),
+                        item,
                         revision,
                         answers.get(item.revisionId()),
                         places.get(place).points()));

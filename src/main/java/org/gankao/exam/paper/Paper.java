@@ -50,6 +50,14 @@ public class Paper {
     @Column(name = "multiple_rule", nullable = false, updatable = false, length = 20)
     private MultipleRule multipleRule;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "matching_rule", nullable = false, updatable = false, length = 20)
+    private MatchingRule matchingRule;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "ordering_rule", nullable = false, updatable = false, length = 20)
+    private OrderingRule orderingRule;
+
     @Lob
     @Column(nullable = false, updatable = false)
     private String plan;
@@ -77,7 +85,9 @@ public class Paper {
         paper.state = PaperState.DRAFT;
         paper.seed = seed;
         paper.durationMinutes = plan.durationMinutes();
-        paper.multipleRule = plan.multipleRule();
+        paper.multipleRule = plan.rules().multiple();
+        paper.matchingRule = plan.rules().matching();
+        paper.orderingRule = plan.rules().ordering();
         paper.plan = CanonicalJson.write(plan.document());
         paper.overlap = overlap;
         paper.madeAt = now;
@@ -111,7 +121,7 @@ public class Paper {
                 state,
                 seed,
                 durationMinutes,
-                multipleRule,
+                new MarkingRules(multipleRule, matchingRule, orderingRule),
                 BlueprintPlan.sectionsOf(Documents.read(plan)),
                 overlap,
                 madeAt,

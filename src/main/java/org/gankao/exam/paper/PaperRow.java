@@ -21,7 +21,7 @@ public record PaperRow(
         PaperState state,
         String seed,
         int durationMinutes,
-        MultipleRule multipleRule,
+        MarkingRules rules,
         List<SectionPlan> sections,
         int overlap,
         Instant madeAt,

@@ -183,7 +183,7 @@ public class PaperService {
                     "paper", paper.row().name(),
                     "label", label,
                     "minutes", plan.durationMinutes(),
-                    "multipleRule", plan.multipleRule().name(),
+                    "multipleRule", plan.rules().multiple().name(),
                     "sections", forms.get(form).sections()));
             rows.add(new Object[] {paper.id(), label, document, Sha256.hex(document)});
             forms.get(form).media().forEach(one -> media.put(one.sha256(), one));

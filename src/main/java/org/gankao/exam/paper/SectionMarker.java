@@ -14,5 +14,10 @@ public interface SectionMarker {
      * @param key the item's key as its {@link SectionSource} gave it (numbers arrive as {@link java.math.BigDecimal})
      * @param response as the candidate's device sent it, never empty
      */
-    Fraction share(Map<String, Object> key, String response, MultipleRule rule);
+    Fraction share(Map<String, Object> key, String response, MarkingRules rules);
+
+    /** Whether only a person can mark responses to an item; {@link #share} is then not asked. */
+    default boolean isMarkedByPerson(Map<String, Object> key) {
+        return false;
+    }
 }

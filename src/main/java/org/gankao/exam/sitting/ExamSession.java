@@ -68,6 +68,9 @@ public class ExamSession {
     @Column(name = "marking_id")
     private @Nullable Long markingId;
 
+    @Column(name = "open_marks", nullable = false)
+    private int openMarks;
+
     @Column(name = "released_at")
     private @Nullable Instant releasedAt;
 
@@ -103,17 +106,26 @@ public class ExamSession {
         state = SessionState.CLOSED;
     }
 
-    /** A marking was made; it may be made again until the release. */
-    void marked(long marking) {
+    /**
+     * A marking was made; it may be made again until the release.
+     *
+     * @param open its marks that wait for a person
+     */
+    void marked(long marking, int open) {
         if (state != SessionState.CLOSED && state != SessionState.MARKED) {
             throw new ConflictException("exam.session.notClosed");
         }
         markingId = marking;
+        openMarks = open;
         state = SessionState.MARKED;
     }
 
+    /** @throws RuleViolationException while a mark waits for a person */
     void release(Instant now) {
         require(SessionState.MARKED, "exam.session.notMarked");
+        if (openMarks > 0) {
+            throw new RuleViolationException("exam.session.openMarks", openMarks);
+        }
         releasedAt = now;
         state = SessionState.RELEASED;
     }
@@ -137,6 +149,7 @@ public class ExamSession {
                 reviewPolicy,
                 seed,
                 markingId,
+                openMarks,
                 releasedAt,
                 version);
     }

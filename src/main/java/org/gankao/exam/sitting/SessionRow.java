@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lateMinutes a sitting may start until so many minutes after the opening; null: until the close
  * @param markingId marking in force, null: none yet
+ * @param openMarks its marks that wait for a person; none may be left at the release
  */
 public record SessionRow(
         long id,
@@ -24,6 +25,7 @@ public record SessionRow(
         ReviewPolicy reviewPolicy,
         String seed,
         @Nullable Long markingId,
+        int openMarks,
         @Nullable Instant releasedAt,
         int version) {
 

@@ -105,11 +105,15 @@ public class SessionService {
         changes.fire(Change.of("exam.session.remove", "session:" + id, "name", row.name()));
     }
 
-    /** A marking was stored; it is in force until the next one. */
+    /**
+     * A marking was stored; it is in force until the next one.
+     *
+     * @param open its marks that wait for a person
+     */
     @Requires({Permission.MARK, Permission.RESULT_RELEASE})
-    public void marked(long id, long marking) {
-        lock(id).marked(marking);
-        changes.fire(Change.of("exam.session.mark", "session:" + id, "marking", marking));
+    public void marked(long id, long marking, int open) {
+        lock(id).marked(marking, open);
+        changes.fire(Change.of("exam.session.mark", "session:" + id, "marking", marking, "open", open));
     }
 
     /** From now on the results count, and each cadre sees his own. */

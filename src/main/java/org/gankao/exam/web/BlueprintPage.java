@@ -15,7 +15,10 @@ import org.gankao.cycle.CycleService;
 import org.gankao.exam.paper.BlueprintPlan;
 import org.gankao.exam.paper.BlueprintRow;
 import org.gankao.exam.paper.BlueprintService;
+import org.gankao.exam.paper.MarkingRules;
+import org.gankao.exam.paper.MatchingRule;
 import org.gankao.exam.paper.MultipleRule;
+import org.gankao.exam.paper.OrderingRule;
 import org.gankao.exam.paper.PlanRow;
 import org.gankao.exam.paper.SectionKind;
 import org.gankao.exam.paper.SectionPlan;
@@ -129,7 +132,9 @@ public class BlueprintPage implements Serializable {
     private long cycleId;
     private String name = "";
     private int minutes = 60;
-    private MultipleRule rule = MultipleRule.ALL_OR_NOTHING;
+    private MultipleRule rule = MarkingRules.USUAL.multiple();
+    private MatchingRule matching = MarkingRules.USUAL.matching();
+    private OrderingRule ordering = MarkingRules.USUAL.ordering();
     private final List<Line> lines = new ArrayList<>();
     private List<String> missing = List.of();
     private boolean checked;
@@ -179,7 +184,9 @@ public class BlueprintPage implements Serializable {
         cycleId = row.cycleId();
         name = row.plan().name();
         minutes = row.plan().durationMinutes();
-        rule = row.plan().multipleRule();
+        rule = row.plan().rules().multiple();
+        matching = row.plan().rules().matching();
+        ordering = row.plan().rules().ordering();
         for (SectionPlan section : row.plan().sections()) {
             for (PlanRow plan : section.rows()) {
                 Line line = new Line();
@@ -212,7 +219,7 @@ public class BlueprintPage implements Serializable {
         return new BlueprintPlan(
                 name,
                 minutes,
-                rule,
+                new MarkingRules(rule, matching, ordering),
                 rows.entrySet().stream()
                         .map(e -> new SectionPlan(e.getKey(), e.getValue()))
                         .toList());
@@ -246,6 +253,30 @@ public class BlueprintPage implements Serializable {
 
     public MultipleRule[] getRules() {
         return MultipleRule.values();
+    }
+
+    public MatchingRule[] getMatchingRules() {
+        return MatchingRule.values();
+    }
+
+    public OrderingRule[] getOrderingRules() {
+        return OrderingRule.values();
+    }
+
+    public MatchingRule getMatching() {
+        return matching;
+    }
+
+    public void setMatching(MatchingRule matching) {
+        this.matching = matching;
+    }
+
+    public OrderingRule getOrdering() {
+        return ordering;
+    }
+
+    public void setOrdering(OrderingRule ordering) {
+        this.ordering = ordering;
     }
 
     public List<Line> getLines() {

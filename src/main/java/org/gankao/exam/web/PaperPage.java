@@ -58,7 +58,7 @@ public class PaperPage implements Serializable {
 
     /** Whether an option is right. */
     public boolean right(PreviewItem item, Map<String, Object> option) {
-        return List.of(item.answer().split(" / ")).contains(Documents.text(option.get("id")));
+        return !item.answer().contains(" → ") && item.answer().contains(Documents.text(option.get("id")));
     }
 
     public boolean isDraft() {

@@ -109,6 +109,7 @@ class ExamStepViewTest {
                 ReviewPolicy.SCORE,
                 "",
                 null,
+                0,
                 null,
                 0);
         return new ExamStepView.Session(row, figures);
