@@ -1,7 +1,13 @@
 // Draws one item and lets it be answered.
 import { el } from './dom.js';
 import { t } from './texts.js';
-import { blanks, walk } from './paper.js';
+import { scenario } from './case.js';
+import { group } from './group.js';
+import { hotspot } from './hotspot.js';
+import { matching } from './matching.js';
+import { ordering } from './ordering.js';
+import { optionPicture, pictureOf } from './picture.js';
+import { fillIn, shortAnswer } from './writing.js';
 
 const LETTERS = 'ABCDEF';
 
@@ -17,10 +23,18 @@ export function draw(item, desk) {
 }
 
 function parts(item, desk, redraw) {
-  const picture = item.picture && [pictureOf(item)];
-  if (item.type === 'case') return [...scenario(item, desk, redraw)];
-  if (item.type === 'fill-in') return [...(picture ?? []), fillIn(item, desk)];
-  return [el('p', { class: 'x-stem', id: `stem-${item.id}` }, item.stem), ...(picture ?? []), choices(item, desk, redraw)];
+  const picture = item.picture ? [pictureOf(item)] : [];
+  const stem = el('p', { class: 'x-stem', id: `stem-${item.id}` }, item.stem);
+  switch (item.type) {
+    case 'case': return [...scenario(item, desk, redraw)];
+    case 'case-group': return group(item, desk);
+    case 'fill-in': return [...picture, fillIn(item, desk)];
+    case 'hotspot': return [stem, hotspot(item, desk)];
+    case 'matching': return [stem, ...picture, matching(item, desk, redraw)];
+    case 'ordering': return [stem, ...picture, ordering(item, desk, redraw)];
+    case 'short-answer': return [stem, ...picture, shortAnswer(item, desk)];
+    default: return [stem, ...picture, choices(item, desk, redraw)];
+  }
 }
 
 function choices(item, desk, redraw) {
@@ -39,7 +53,8 @@ function choices(item, desk, redraw) {
       desk.put(item.id, id);
     }
   };
-  return el('div', { class: 'x-options', role: multiple ? 'group' : 'radiogroup', 'aria-labelledby': `stem-${item.id}` },
+  const pictures = item.type === 'picture-choice' ? ' x-gallery' : '';
+  return el('div', { class: 'x-options' + pictures, role: multiple ? 'group' : 'radiogroup', 'aria-labelledby': `stem-${item.id}` },
     options.map((option, place) => {
       const on = chosen.has(option.id);
       const input = el('input', {
@@ -53,99 +68,6 @@ function choices(item, desk, redraw) {
       });
       return el('label', { class: 'x-option' + (on ? ' x-on' : ''), 'data-letter': LETTERS[place] }, input,
         el('span', { class: 'x-letter' + (multiple ? ' x-square' : ''), 'aria-hidden': 'true' }, LETTERS[place]),
-        el('span', { class: 'x-option-text' }, option.text));
+        el('span', { class: 'x-option-text' }, option.text, option.picture && optionPicture(option, LETTERS[place])));
     }));
-}
-
-function fillIn(item, desk) {
-  const given = blanks(desk.response(item.id));
-  const texts = item.stem.split('____');
-  const inputs = [];
-  let timer = 0;
-  const keep = () => {
-    clearTimeout(timer);
-    const values = inputs.map((input) => input.value);
-    const response = values.every((value) => value.trim() === '') ? '' : JSON.stringify(values);
-    if (response !== desk.response(item.id)) desk.put(item.id, response);
-  };
-  const stem = el('p', { class: 'x-stem' }, texts[0]);
-  texts.slice(1).forEach((text, place) => {
-    const input = el('input', {
-      type: 'text', class: 'x-blank', value: given[place] ?? '', autocomplete: 'off', maxLength: 60,
-      'aria-label': t('blank', place + 1), disabled: desk.readOnly(),
-      // A half-typed syllable of an input method is no answer yet: wait until it is composed.
-      oninput: (event) => { if (!event.isComposing) { clearTimeout(timer); timer = setTimeout(keep, 500); } },
-      oncompositionend: () => { clearTimeout(timer); timer = setTimeout(keep, 500); },
-      onblur: keep,
-    });
-    inputs.push(input);
-    stem.append(input, text);
-  });
-  return stem;
-}
-
-function* scenario(item, desk, redraw) {
-  const way = walk(item, desk.response(item.id));
-  yield el('h2', { class: 'x-case-title' }, item.title);
-  yield el('div', { class: 'x-situation' }, el('span', { class: 'x-tag' }, t('situation')), el('p', {}, item.situation));
-  if (item.picture) yield pictureOf(item);
-  if (way.steps.length > 0) {
-    yield el('ol', { class: 'x-way' }, way.steps.map((step) => el('li', {},
-      el('p', {}, step.node.text), el('p', { class: 'x-chosen' }, el('span', { class: 'x-tag' }, t('youChose')), step.choice.text))));
-  }
-  yield el('p', { class: 'x-stem', id: `stem-${item.id}` }, way.node.text);
-  if (way.end) {
-    yield el('p', { class: 'x-case-end' }, t('caseEnd'));
-    return;
-  }
-  let picked = '';
-  const confirm = el('button', {
-    type: 'button', class: 'g-button g-primary', disabled: true,
-    onclick: () => {
-      if (picked === '' || desk.readOnly()) return;
-      desk.put(item.id, [...way.steps.map((step) => step.choice.id), picked].join(','));
-      redraw();
-    },
-  }, t('confirmChoice'));
-  const options = el('div', { class: 'x-options', role: 'radiogroup', 'aria-labelledby': `stem-${item.id}` },
-    way.node.choices.map((choice, place) => {
-      const label = el('label', { class: 'x-option', 'data-letter': LETTERS[place] },
-        el('input', {
-          type: 'radio', name: item.id, value: choice.id, class: 'g-visually-hidden', disabled: desk.readOnly(),
-          onchange: () => {
-            picked = choice.id;
-            confirm.disabled = false;
-            for (const other of options.children) other.classList.toggle('x-on', other === label);
-          },
-        }),
-        el('span', { class: 'x-letter', 'aria-hidden': 'true' }, LETTERS[place]),
-        el('span', { class: 'x-option-text' }, choice.text));
-      return label;
-    }));
-  yield options;
-  yield el('div', { class: 'x-confirm' }, confirm, el('span', { class: 'g-note' }, t('choiceNote')));
-}
-
-function pictureOf(item) {
-  const address = new URL('../../' + item.picture, import.meta.url);
-  return el('button', { type: 'button', class: 'x-picture', 'aria-label': t('zoom'), onclick: () => zoom(address, item.alt) },
-    el('img', { src: address, alt: item.alt ?? '', decoding: 'async' }));
-}
-
-function zoom(address, alt) {
-  let size = 1;
-  const image = el('img', { src: address, alt: alt ?? '' });
-  const show = (factor) => {
-    size = Math.min(4, Math.max(1, size * factor));
-    image.style.width = `${size * 100}%`;
-  };
-  const dialog = el('dialog', { class: 'x-zoom' },
-    el('div', { class: 'x-zoom-tools' },
-      el('button', { type: 'button', class: 'g-button', onclick: () => show(1 / 1.5) }, t('zoomOut')),
-      el('button', { type: 'button', class: 'g-button', onclick: () => show(1.5) }, t('zoomIn')),
-      el('button', { type: 'button', class: 'g-button g-primary', onclick: () => dialog.close() }, t('close'))),
-    el('div', { class: 'x-zoom-pane' }, image));
-  dialog.addEventListener('close', () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
 }

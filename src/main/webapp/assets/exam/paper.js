@@ -1,5 +1,6 @@
 // The paper as this candidate sees it: numbered over all sections, in his own order.
 import { ordered } from './order.js';
+import { pairs, parts, texts } from './responses.js';
 
 /** @returns {{name: string, label: string, minutes: number, sections: object[], items: object[]}} */
 export function read(form, supplement, seed) {
@@ -9,11 +10,7 @@ export function read(form, supplement, seed) {
   for (const announced of form.sections) {
     const section = announced.personal ? own.get(announced.kind) : announced;
     if (!section || section.items.length === 0) continue;
-    const placed = ordered(seed, section.kind, section.items).map((item) => ({
-      ...item,
-      kind: section.kind,
-      options: item.options && ordered(seed, item.id, item.options),
-    }));
+    const placed = ordered(seed, section.kind, section.items).map((item) => ({ ...asSeen(item, item.id, seed), kind: section.kind }));
     sections.push({ kind: section.kind, points: section.points, first: items.length, count: placed.length });
     items.push(...placed);
   }
@@ -21,20 +18,29 @@ export function read(form, supplement, seed) {
   return { name: form.paper, label: form.label, minutes: form.minutes, sections, items };
 }
 
-/** Whether a response is an answer; a case is one when it has reached an end. */
-export function isAnswered(item, response) {
-  if (response === '') return false;
-  if (item.type === 'fill-in') return blanks(response).some((text) => text.trim() !== '');
-  if (item.type === 'case') return walk(item, response).end;
-  return true;
+/**
+ * An item or part with what is to be chosen, matched or ordered in the candidate's order; parts stay in theirs.
+ * Java computes the same: org.gankao.exam.paper.SeenItem.
+ */
+function asSeen(item, id, seed) {
+  return {
+    ...item,
+    id,
+    options: item.options && ordered(seed, id, item.options),
+    premises: item.premises && ordered(seed, `${id}:premises`, item.premises),
+    parts: item.parts?.map((part) => asSeen(part, `${id}-${part.id}`, seed)),
+  };
 }
 
-export function blanks(response) {
-  try {
-    const list = JSON.parse(response || '[]');
-    return Array.isArray(list) ? list.map(String) : [];
-  } catch {
-    return [];
+/** Whether a response is a whole answer: a case has reached an end, each premise an option, each part an answer. */
+export function isAnswered(item, response) {
+  if (response === '') return false;
+  switch (item.type) {
+    case 'fill-in': return texts(response).some((text) => text.trim() !== '');
+    case 'case': return walk(item, response).end;
+    case 'matching': return pairs(response).size === item.premises.length;
+    case 'case-group': return parts(response, item.parts.length).every((one, place) => isAnswered(item.parts[place], one));
+    default: return true;
   }
 }
 

@@ -4,6 +4,7 @@ import { t } from './texts.js';
 import { serverNow, timeText, span } from './clock.js';
 import { isAnswered } from './paper.js';
 import { draw } from './item.js';
+import { prefetch } from './picture.js';
 import * as store from './store.js';
 
 const FEW = 12;
@@ -22,6 +23,7 @@ export class Test {
     this.flags = new Set(kept.flags ?? []);
     this.all = kept.all ?? false;
     this.warned = new Set();
+    prefetch(paper.items);
     this.desk = {
       response: (item) => queue.response(item),
       put: (item, response) => { queue.put(item, response); this.refresh(); },
@@ -246,7 +248,8 @@ export class Test {
 
   key(event) {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
-    if (event.target instanceof HTMLInputElement && event.target.type === 'text') return;
+    const { target } = event;
+    if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type === 'text')) return;
     const letter = event.key.toUpperCase();
     if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
       event.preventDefault();
@@ -254,7 +257,10 @@ export class Test {
     } else if (letter === 'M') {
       this.flag(this.paper.items[this.at]);
     } else if (/^[A-F]$/.test(letter)) {
-      document.querySelector(`#item-${this.paper.items[this.at].id} [data-letter="${letter}"] input`)?.click();
+      // Of a case group, the question that has the focus; the first one before any has.
+      const item = document.getElementById(`item-${this.paper.items[this.at].id}`);
+      const part = document.activeElement?.closest('.x-part');
+      (item.contains(part) ? part : item).querySelector(`[data-letter="${letter}"] input`)?.click();
     }
   }
 }

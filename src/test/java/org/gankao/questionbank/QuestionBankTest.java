@@ -2,6 +2,8 @@ package org.gankao.questionbank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gankao.questionbank.pack.Law;
 import org.gankao.questionbank.pack.Pack;
 import org.gankao.questionbank.pack.PackReader;
@@ -35,8 +38,8 @@ class QuestionBankTest {
         Map<ItemType, Long> types = items.stream()
                 .collect(Collectors.groupingBy(
                         item -> item.content().type(), () -> new EnumMap<>(ItemType.class), Collectors.counting()));
-        assertThat(types.keySet())
-                .contains(ItemType.SINGLE, ItemType.MULTIPLE, ItemType.TRUE_FALSE, ItemType.FILL_IN, ItemType.PICTURE);
+        assertThat(types.keySet()).containsExactly(ItemType.values());
+        assertThat(types.values()).allSatisfy(count -> assertThat(count).isGreaterThanOrEqualTo(3));
         assertThat(types.get(ItemType.PICTURE)).isGreaterThanOrEqualTo(12);
     }
 
@@ -48,6 +51,31 @@ class QuestionBankTest {
             assertThat(law.inForceOn(WRITTEN)).as(item.code()).isTrue();
             assertThat(item.content().article()).as(item.code()).isNotBlank();
         });
+    }
+
+    @Test
+    void numbers_with_units_are_asked_for_too() {
+        assertThat(items.stream()
+                        .filter(item -> item.key() instanceof ItemKey.Blanks blanks
+                                && blanks.blanks().stream().anyMatch(Quantity.class::isInstance)))
+                .hasSizeGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void every_picture_is_there_and_draws_nothing_from_elsewhere() throws IOException {
+        List<String> paths = items.stream()
+                .flatMap(item -> Stream.concat(
+                        Stream.ofNullable(item.content().picture()),
+                        item.content().options().stream().flatMap(option -> Stream.ofNullable(option.picture()))))
+                .map(Figure::path)
+                .distinct()
+                .toList();
+        assertThat(paths).hasSizeGreaterThanOrEqualTo(20);
+        for (String path : paths) {
+            assertThat(Files.readString(Path.of("question-bank", path)))
+                    .as(path)
+                    .doesNotContainPattern("(?i)<script|<foreignObject|\\bon\\w+=|href=\"(?!#)|url\\((?!#)");
+        }
     }
 
     @Test

@@ -70,7 +70,7 @@ class KnowledgeMarker implements SectionMarker {
         return Fraction.of(right, blanks.size());
     }
 
-    private static boolean matches(ItemKey.Blank blank, String given) {
+    static boolean matches(ItemKey.Blank blank, String given) {
         return blank instanceof Quantity quantity
                 ? NumberRule.matches(quantity, given)
                 : FillInRule.matches(((ItemKey.Spellings) blank).texts(), given);

@@ -36,6 +36,8 @@ public record OwnResult(
      * @param document the item as he saw it
      * @param response his answer, null: none
      * @param gained points, two decimals
+     * @param questions what was asked and answered; several of a case group
+     * @param source law and article, and {@code explanation} why the key is right; empty where keys are not shown
      * @param steps his answer step by step with what is said about it; empty where the section tells points only
      */
     public record Item(
@@ -46,5 +48,8 @@ public record OwnResult(
             String gained,
             String possible,
             boolean right,
+            List<Reviewed> questions,
+            String source,
+            String explanation,
             List<SectionReview.Step> steps) {}
 }

@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import org.gankao.exam.paper.FormDesk;
 import org.gankao.exam.paper.SectionKind;
 import org.gankao.exam.paper.SectionReview;
 import org.gankao.exam.paper.SeededOrder;
+import org.gankao.exam.paper.SeenItem;
 import org.gankao.exam.sitting.MonitorService;
 import org.gankao.exam.sitting.ReviewPolicy;
 import org.gankao.exam.sitting.SessionRow;
@@ -156,10 +156,12 @@ public class ResultService {
                                 points(score.possible()),
                                 score.percent().toScore()))
                         .toList(),
-                session.reviewPolicy() == ReviewPolicy.ANSWERS ? items(marking, sitting) : List.of());
+                session.reviewPolicy() == ReviewPolicy.SCORE
+                        ? List.of()
+                        : items(marking, sitting, session.reviewPolicy() == ReviewPolicy.KEYS));
     }
 
-    private List<OwnResult.Item> items(long marking, SittingRow sitting) {
+    private List<OwnResult.Item> items(long marking, SittingRow sitting, boolean withKeys) {
         Map<String, Mark> byItem =
                 marks.marks(marking, sitting.id()).stream().collect(Collectors.toMap(Mark::item, Function.identity()));
         Map<String, KeyedItem> keyed = keyedForReview(sitting);
@@ -176,15 +178,21 @@ public class ResultService {
                 String id = Documents.text(item.get("id"));
                 Mark mark = byItem.get(id);
                 if (mark != null) {
+                    Map<String, Object> document = SeenItem.of(item, id, sitting.seed());
+                    KeyedItem known = keyed.get(id);
+                    Map<String, Object> key = withKeys && known != null ? known.key() : null;
                     seen.add(new OwnResult.Item(
                             kind,
                             number++,
-                            asSeen(item, sitting.seed(), id),
+                            document,
                             mark.response(),
                             points(mark.counted()),
                             points(mark.possible()),
                             mark.counted().equals(mark.possible()),
-                            steps(kind, keyed.get(id), mark.response())));
+                            AnswerReview.of(document, mark.response(), key),
+                            key == null ? "" : Reviewed.text(key, "source"),
+                            key == null ? "" : Reviewed.text(key, "explanation"),
+                            steps(kind, known, mark.response())));
                 }
             }
         }
@@ -210,15 +218,6 @@ public class ResultService {
 
     private static List<Map<String, Object>> sections(String document) {
         return Documents.maps(Documents.read(document).get("sections"));
-    }
-
-    /** With the options in the order the candidate saw them; a case without its branches. */
-    private static Map<String, Object> asSeen(Map<String, Object> item, int seed, String id) {
-        Map<String, Object> seen = new HashMap<>(item);
-        if (seen.get("options") != null) {
-            seen.put("options", SeededOrder.of(seed, id, Documents.maps(seen.get("options"))));
-        }
-        return seen;
     }
 
     private Map<Long, List<SectionScore>> scores(long session) {

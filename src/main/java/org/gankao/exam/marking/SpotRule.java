@@ -1,6 +1,7 @@
 package org.gankao.exam.marking;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gankao.questionbank.Region;
@@ -14,12 +15,18 @@ final class SpotRule {
 
     /** @param response {@code x,y} in whole ‰ of the picture's width and height */
     static boolean matches(List<Region> regions, String response) {
+        return place(response)
+                .filter(place -> regions.stream().anyMatch(region -> region.contains(place[0], place[1])))
+                .isPresent();
+    }
+
+    /** x and y; empty if the response is no place of a picture. */
+    static Optional<int[]> place(String response) {
         Matcher place = PLACE.matcher(response);
         if (!place.matches()) {
-            return false;
+            return Optional.empty();
         }
-        int x = Integer.parseInt(place.group(1));
-        int y = Integer.parseInt(place.group(2));
-        return x <= Region.FULL && y <= Region.FULL && regions.stream().anyMatch(region -> region.contains(x, y));
+        int[] at = {Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2))};
+        return at[0] <= Region.FULL && at[1] <= Region.FULL ? Optional.of(at) : Optional.empty();
     }
 }

@@ -5,5 +5,7 @@ public enum ReviewPolicy {
     /** The scores of the sections. */
     SCORE,
     /** Besides, each item with his answer and whether it was right. */
-    ANSWERS
+    ANSWERS,
+    /** Besides, the keys of the items all cadres shared, with their sources and why they are right. */
+    KEYS
 }

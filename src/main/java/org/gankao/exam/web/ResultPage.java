@@ -5,27 +5,22 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gankao.exam.marking.OwnResult;
 import org.gankao.exam.marking.ResultService;
+import org.gankao.exam.marking.Reviewed;
 import org.gankao.exam.paper.Documents;
 import org.gankao.platform.faces.Language;
 import org.gankao.platform.faces.Params;
 import org.gankao.platform.text.Wording;
+import org.gankao.questionbank.Region;
 
 /** Backs {@code exam/result.xhtml}: the caller's own result. */
 @Named
 @RequestScoped
 public class ResultPage {
-
-    /**
-     * An option as the result shows it.
-     *
-     * @param letter as the candidate saw it
-     */
-    public record Option(String letter, String text, boolean chosen) {}
 
     @Inject
     ResultService results;
@@ -50,23 +45,6 @@ public class ResultPage {
         return result;
     }
 
-    public List<Option> options(OwnResult.Item item) {
-        if (item.document().get("options") == null) {
-            return List.of();
-        }
-        List<String> chosen = item.response() == null
-                ? List.of()
-                : Arrays.asList(item.response().split(","));
-        List<Option> options = new ArrayList<>();
-        for (Map<String, Object> option : Documents.maps(item.document().get("options"))) {
-            options.add(new Option(
-                    String.valueOf((char) ('A' + options.size())),
-                    Documents.text(option.get("text")),
-                    chosen.contains(Documents.text(option.get("id")))));
-        }
-        return options;
-    }
-
     /** What stands above an item. */
     public String stem(OwnResult.Item item) {
         return Documents.text(
@@ -75,18 +53,37 @@ public class ResultPage {
                         : item.document().get("stem"));
     }
 
-    /** The answer to an item without options, in words; empty if there is nothing to tell. */
+    /** The way he took through a case, or that he did not answer; empty if the questions tell it. */
     public String answer(OwnResult.Item item) {
-        String type = Documents.text(item.document().get("type"));
         if (item.response() == null) {
             return wording.text(language.getLocale(), "exam.result.noAnswer");
         }
-        return switch (type) {
-            case "true-false" -> wording.text(language.getLocale(), "exam.result." + item.response());
-            case "fill-in" -> String.join("；", Documents.texts(item.response()));
-            case "case" -> path(item);
-            default -> "";
-        };
+        return "case".equals(item.document().get("type")) ? path(item) : "";
+    }
+
+    public boolean isGroup(OwnResult.Item item) {
+        return item.document().get("parts") != null;
+    }
+
+    /** Right places of a picture, in the terms of a drawing 1000 wide and high. */
+    public List<String> outlines(Reviewed question) {
+        return question.spot() == null
+                ? List.of()
+                : question.spot().regions().stream().map(ResultPage::outline).toList();
+    }
+
+    private static String outline(Region region) {
+        if (region instanceof Region.Rectangle box) {
+            return "M%d %dh%dv%dh%dZ".formatted(box.x(), box.y(), box.width(), box.height(), -box.width());
+        }
+        if (region instanceof Region.Ellipse oval) {
+            int rx = oval.radiusX();
+            int ry = oval.radiusY();
+            return "M%d %da%d %d 0 1 0 %d 0a%d %d 0 1 0 %d 0Z"
+                    .formatted(oval.x() - rx, oval.y(), rx, ry, 2 * rx, rx, ry, -2 * rx);
+        }
+        return ((Region.Polygon) region)
+                .points().stream().map(String::valueOf).collect(Collectors.joining(" ", "M", "Z"));
     }
 
     private static String path(OwnResult.Item item) {
