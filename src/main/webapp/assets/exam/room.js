@@ -8,6 +8,8 @@ import * as store from './store.js';
 import { read } from './paper.js';
 import { Queue } from './queue.js';
 import { Test } from './test.js';
+import { listen } from './hints.js';
+import { paintPause } from './pause.js';
 
 const PULSE = 30_000;
 const room = document.getElementById('room');
@@ -22,6 +24,7 @@ let over = new AbortController();
 let readOnly = false;
 let handingIn = false;
 let channel;
+let live;
 
 async function ask(call) {
   const sent = performance.now();
@@ -91,7 +94,10 @@ function decide() {
 function waitingRoom() {
   const count = el('strong', { class: 'x-count g-num' });
   const label = el('span', { class: 'x-count-label' });
-  const start = button(t('start'), begin);
+  const where = sitting.where;
+  const code = where?.needsCode && el('label', { class: 'x-code' }, t('code'),
+    el('input', { id: 'code', inputMode: 'numeric', autocomplete: 'off', maxLength: 6, size: 6 }));
+  const start = button(t('start'), () => begin(code ? code.querySelector('input').value.trim() : undefined));
   start.id = 'start';
   const checks = el('ul', { class: 'x-checks' });
   panel(
@@ -100,7 +106,8 @@ function waitingRoom() {
     el('p', { class: 'x-facts' },
       el('span', {}, t('opensAt', clock.dayText(sitting.opensAt))), el('span', {}, t('closesAt', clock.dayText(sitting.closesAt))),
       el('span', {}, t('minutes', sitting.minutes))),
-    el('div', { class: 'x-count-box' }, label, count, start),
+    where && el('p', { class: 'x-facts', id: 'where' }, [where.batch, where.place, where.room, where.seat && t('seat', where.seat)].filter(Boolean).map((part) => el('strong', {}, part))),
+    el('div', { class: 'x-count-box' }, label, count, code, start),
     el('section', { class: 'x-two' },
       el('div', {}, el('h2', {}, t('rules')), el('ol', { class: 'x-rules' }, ['rule1', 'rule2', 'rule3', 'rule4'].map((rule) => el('li', {}, t(rule))))),
       el('div', {}, el('h2', {}, t('check')), checks)));
@@ -115,6 +122,7 @@ function waitingRoom() {
     label.textContent = late ? t('tooLate') : open ? t('ready') : now < sitting.waitingFrom ? t('waitingFrom', clock.dayText(sitting.waitingFrom)) : t('opensIn');
     count.textContent = open || now < sitting.waitingFrom ? '' : clock.span(sitting.opensAt - now);
     start.hidden = !open || late;
+    if (code) code.hidden = start.hidden;
     start.disabled = !storage;
   }
   paint();
@@ -138,13 +146,13 @@ async function check(list) {
   return able;
 }
 
-async function begin() {
+async function begin(code) {
   panel(el('p', { class: 'g-note' }, t('starting')));
   try {
     await store.keep(id, { starting: true, epoch: 0 });
     kept = await store.load(id);
     const before = sitting.state;
-    sitting = await ask(() => api.post(`sittings/${id}/start`));
+    sitting = await ask(() => api.post(`sittings/${id}/start`, { code }));
     if (before === 'ASSIGNED' && sitting.epoch === 1) {
       await own(1);
     } else {
@@ -186,7 +194,8 @@ function resume() {
   claim(false);
   over = new AbortController();
   readOnly = false;
-  const session = { deadline, handIn, readOnly: () => readOnly, over: over.signal };
+  const session = { deadline, pausedAt: sitting?.pausedAt ?? null, handIn, readOnly: () => readOnly, over: over.signal };
+  live = session;
   queue = new Queue(id, (state) => {
     if (state.deadline) moveDeadline(session, state.deadline);
     test?.refresh();
@@ -204,10 +213,12 @@ function resume() {
 function run(session) {
   const tick = setInterval(() => {
     test.tick();
-    if (clock.serverNow() >= session.deadline && !handingIn) handIn();
+    if (!session.pausedAt && clock.serverNow() >= session.deadline && !handingIn) handIn();
   }, 250);
   const pulse = setInterval(() => beat(session), PULSE);
-  over.signal.addEventListener('abort', () => { clearInterval(tick); clearInterval(pulse); });
+  over.signal.addEventListener('abort', () => { clearInterval(tick); clearInterval(pulse); paintPause(null); });
+  listen(id, () => beat(session), over.signal);
+  paintPause(session.pausedAt);
   test.tick();
   beat(session);
 }
@@ -224,6 +235,8 @@ async function beat(session) {
       await queue.send();
       displaced();
     } else {
+      session.pausedAt = now.pausedAt;
+      paintPause(now.pausedAt);
       if (now.deadline) moveDeadline(session, now.deadline);
       queue.soon(0);
     }
@@ -293,6 +306,12 @@ async function handIn() {
       if (failure instanceof ApiError && failure.status === 409) {
         handingIn = false;
         dialog.close();
+        if (failure.type.endsWith('paused')) {
+          live.pausedAt = clock.serverNow();
+          store.keep(id, { handInWanted: false }).catch(() => {});
+          beat(live);
+          return;
+        }
         leave();
         enter();
         return;

@@ -201,7 +201,7 @@ export class Test {
 
   /** Called several times a second. */
   tick() {
-    const left = this.session.deadline - serverNow();
+    const left = this.session.deadline - (this.session.pausedAt ?? serverNow());
     this.time.textContent = span(left);
     this.time.classList.toggle('x-short', left <= 300_000);
     for (const minutes of [10, 5, 1]) {

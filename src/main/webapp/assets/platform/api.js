@@ -1,7 +1,7 @@
 // The REST API as pages call it. A refusal throws an ApiError with the server's worded problem; a network that is away
 // throws the browser's own TypeError, which has no status.
 
-const BASE = new URL('../../api/v1/', import.meta.url);
+export const BASE = new URL('../../api/v1/', import.meta.url);
 
 export class ApiError extends Error {
   /** @param {number} status @param {object} problem RFC 9457 */

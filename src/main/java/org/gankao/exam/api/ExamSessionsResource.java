@@ -31,6 +31,7 @@ import org.gankao.exam.sitting.ExtensionService;
 import org.gankao.exam.sitting.LateAnswer;
 import org.gankao.exam.sitting.LateAnswerService;
 import org.gankao.exam.sitting.MonitorService;
+import org.gankao.exam.sitting.Reach;
 import org.gankao.exam.sitting.ReviewPolicy;
 import org.gankao.exam.sitting.SessionPlan;
 import org.gankao.exam.sitting.SessionRow;
@@ -85,11 +86,29 @@ public class ExamSessionsResource {
     /** Body of sealing; a seed is made if none is given. */
     public record Sealing(@Nullable String seed) {}
 
-    /** Body of an extension. */
+    /**
+     * Body of an extension: of sittings, or of all of a batch, of a room, or of everybody.
+     *
+     * @param room with the batch if several sit in it
+     * @param everybody true instead of the others
+     */
     public record Extension(
-            @NotNull List<Long> sittings,
+            @Nullable List<Long> sittings,
+            @Nullable Long batch,
+            @Nullable Long room,
+            boolean everybody,
             int minutes,
-            @NotNull String reason) {}
+            @NotNull String reason) {
+
+        Reach reach() {
+            if (everybody) {
+                return Reach.everybody();
+            }
+            return batch == null && room == null
+                    ? Reach.of(sittings == null ? List.of() : sittings)
+                    : Reach.of(batch, room);
+        }
+    }
 
     /** How many sittings were extended. */
     public record Extended(int sittings) {}
@@ -199,9 +218,11 @@ public class ExamSessionsResource {
     @Path("{id}/extensions")
     @Operation(
             summary = "Give time back",
-            description = "Permission SESSION_EXTEND. With a reason, 1 to 240 minutes; who has handed in is left out.")
+            description =
+                    "Permission SESSION_EXTEND; an invigilator in his rooms. To sittings, a room, a batch or everybody, with a "
+                            + "reason, 1 to 240 minutes; who has handed in is left out. 422 if nobody is reached.")
     public Extended extend(@PathParam("id") long id, @Valid @NotNull Extension extension) {
-        return new Extended(extensions.extend(id, extension.sittings(), extension.minutes(), extension.reason()));
+        return new Extended(extensions.extend(id, extension.reach(), extension.minutes(), extension.reason()));
     }
 
     @GET

@@ -29,6 +29,7 @@ import org.gankao.exam.sitting.SaveReceipt;
 import org.gankao.exam.sitting.SittingGuard;
 import org.gankao.exam.sitting.SittingService;
 import org.gankao.exam.sitting.SittingView;
+import org.gankao.exam.sitting.Whereabouts;
 import org.gankao.shared.RuleViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +94,13 @@ public class SittingsResource {
         }
     }
 
+    /**
+     * Body of a start; may be absent.
+     *
+     * @param code what the invigilator reads out, if the batch asks for it
+     */
+    public record Start(@Nullable String code) {}
+
     /** Hand-in receipt. */
     public record HandedIn(long at, String by, int answered, boolean late) {
 
@@ -106,6 +114,8 @@ public class SittingsResource {
      *
      * @param seed order of items and options
      * @param epoch device that may answer; 0 before the start
+     * @param pausedAt its clock stands still since then; null: it runs
+     * @param where batch, room and seat; null: the session has neither
      */
     public record Sitting(
             long id,
@@ -122,6 +132,8 @@ public class SittingsResource {
             @Nullable Long deadline,
             @Nullable Long handedInAt,
             @Nullable String handedInBy,
+            @Nullable Long pausedAt,
+            @Nullable Whereabouts where,
             long now) {
 
         static Sitting of(SittingView view) {
@@ -140,6 +152,8 @@ public class SittingsResource {
                     millis(view.deadline()),
                     millis(view.handedInAt()),
                     view.handedInBy() == null ? null : view.handedInBy().name(),
+                    millis(view.pausedAt()),
+                    view.where(),
                     view.now().toEpochMilli());
         }
     }
@@ -187,9 +201,10 @@ public class SittingsResource {
             summary = "Start",
             description =
                     "Role CADRE. Starts on the asking device, whose epoch is 1 then; again: the sitting as it stands. "
-                            + "422 before the opening and after the last instant to start.")
-    public Sitting start(@PathParam("id") long id) {
-        return Sitting.of(sittings.start(id));
+                            + "422 before the opening, after the last instant to start, and without the code if the batch asks for "
+                            + "one; 409 while it is paused, or for some minutes after five wrong codes.")
+    public Sitting start(@PathParam("id") long id, @Nullable Start entry) {
+        return Sitting.of(sittings.start(id, entry == null ? null : entry.code()));
     }
 
     @POST
@@ -277,7 +292,7 @@ public class SittingsResource {
             summary = "Hand in",
             description =
                     "Role CADRE. Header X-Device-Epoch. The body holds the answers not saved yet, may be empty. Again: "
-                            + "the same receipt. 409: not started.")
+                            + "the same receipt. 409: not started, or paused.")
     public HandedIn handIn(@PathParam("id") long id, @HeaderParam(DEVICE) int epoch, @Nullable List<Answer> batch) {
         return HandedIn.of(desk.handIn(id, epoch, steps(batch)));
     }

@@ -63,7 +63,7 @@ public class AnswerService {
             case ACCEPTED -> store(guard, epoch, steps, now);
             case LATE, OLD_DEVICE -> storeLate(guard, epoch, steps, now, verdict);
         }
-        presence.seen(sitting, now);
+        presence.saved(sitting, now);
         return new SaveReceipt(verdict, steps, now, guard.deadline());
     }
 

@@ -100,6 +100,24 @@ public class ExamSession {
         state = SessionState.SEALED;
     }
 
+    /**
+     * A make-up follows: it is held until then, marked when that is over, and released after that.
+     *
+     * @throws ConflictException if it is not sealed yet, or its results are released
+     */
+    void goOn(Instant until) {
+        if (state == SessionState.PLANNED) {
+            throw new ConflictException("exam.session.notSealed");
+        }
+        if (state == SessionState.RELEASED) {
+            throw new ConflictException("exam.makeUp.released");
+        }
+        state = SessionState.SEALED;
+        markingId = null;
+        openMarks = 0;
+        closesAt = until.isAfter(closesAt) ? until : closesAt;
+    }
+
     /** All papers are in. */
     void close() {
         require(SessionState.SEALED, "exam.session.notSealed");

@@ -46,7 +46,7 @@ public class HandInService {
      * Hands in with the answers not yet saved; handing in again gives the same receipt.
      *
      * @return empty if another device took the sitting over and it is still under way; the answers are on the late list then
-     * @throws ConflictException if it was not started
+     * @throws ConflictException if it was not started, or is paused
      * @throws StaleGuardException if the sitting changed meanwhile; try again
      */
     @Requires(Permission.SIT_TEST)
@@ -59,7 +59,12 @@ public class HandInService {
         guards.forget(sitting);
         return switch (verdict) {
             case NOT_STARTED -> throw new ConflictException("exam.sitting.notStarted");
-            case ACCEPTED -> Optional.of(accept(guard, epoch, steps, now));
+            case ACCEPTED -> {
+                if (guard.paused()) {
+                    throw new ConflictException("exam.sitting.paused");
+                }
+                yield Optional.of(accept(guard, epoch, steps, now));
+            }
             case OLD_DEVICE -> {
                 storeLate(guard, epoch, steps, now, verdict);
                 yield receipt(guard, verdict);
@@ -95,7 +100,20 @@ public class HandInService {
     }
 
     /**
-     * Closes sessions whose time is over and whose papers are all in.
+     * Writes down as absent those whose batch is over without their having started, some hundred at a time.
+     *
+     * @return sittings nobody will start any more
+     */
+    @Requires(Permission.SESSION_EDIT) // the product's own timer
+    public int markAbsent() {
+        List<Object[]> missed = sittings.missed(clock.instant().minus(SittingGuard.GRACE));
+        sittings.markAbsent(missed);
+        missed.forEach(row -> guards.forget((Long) row[0]));
+        return missed.size();
+    }
+
+    /**
+     * Closes sessions whose time is over, when all papers are in and nobody may start any more.
      *
      * @return sessions closed
      */
@@ -104,10 +122,10 @@ public class HandInService {
         Instant now = clock.instant();
         int closed = 0;
         for (ExamSession session : sessions.over(now.minus(SittingGuard.GRACE))) {
-            if (sittings.open(session.id()) == 0) {
+            if (sittings.toCome(session.id()) == 0) {
                 session.close();
                 sessions.flush();
-                int absent = sittings.markAbsent(session.id());
+                int absent = sittings.absent(session.id());
                 changes.fire(Change.of(
                         "exam.session.close",
                         "session:" + session.id(),

@@ -31,6 +31,9 @@ public class HandInTimer {
         while (handIns.handInDue() > 0) {
             // some hundred at a time, until none is left
         }
+        while (handIns.markAbsent() > 0) {
+            // likewise
+        }
         handIns.closeOver();
     }
 }

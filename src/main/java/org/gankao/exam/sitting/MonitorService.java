@@ -11,9 +11,10 @@ import java.util.List;
 import org.gankao.platform.security.Caller;
 import org.gankao.platform.security.Permission;
 import org.gankao.platform.security.Requires;
+import org.gankao.shared.NotFoundException;
 import org.gankao.shared.Page;
 
-/** Who is where, live (监考). A township's organiser sees his township. */
+/** Who is where (监考). An invigilator sees his rooms, a township's organiser his township. */
 @ApplicationScoped
 @Transactional(TxType.SUPPORTS)
 public class MonitorService {
@@ -25,6 +26,9 @@ public class MonitorService {
     SittingRepository sittings;
 
     @Inject
+    RoomScope rooms;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -32,7 +36,12 @@ public class MonitorService {
 
     @Requires({Permission.SESSION_MONITOR, Permission.SESSION_EDIT})
     public List<TownshipCount> byTownship(long session) {
-        return sittings.byTownship(session, clock.instant().minus(SILENCE)).stream()
+        return sittings
+                .byTownship(
+                        session,
+                        clock.instant().minus(SILENCE),
+                        rooms.of(session).orElse(null))
+                .stream()
                 .filter(count -> caller.townshipScope()
                         .map(scope -> scope == count.townshipId())
                         .orElse(true))
@@ -42,12 +51,17 @@ public class MonitorService {
     @Requires({Permission.SESSION_MONITOR, Permission.SESSION_EDIT})
     public Page<SittingRow> page(SittingQuery query) {
         Long township = caller.townshipScope().orElse(query.townshipId());
-        return sittings.page(new SittingQuery(
-                query.sessionId(), township, query.state(), query.text().strip(), query.first(), query.max()));
+        return sittings.page(
+                new SittingQuery(
+                        query.sessionId(), township, query.state(), query.text().strip(), query.first(), query.max()),
+                rooms.of(query.sessionId()).orElse(null));
     }
 
     @Requires({Permission.SESSION_MONITOR, Permission.SESSION_EDIT})
     public List<SittingEvent> history(long sitting) {
+        SittingRow row = sittings.find(sitting).orElseThrow(() -> new NotFoundException("exam.sitting.unknown"));
+        caller.requireTownship(row.townshipId());
+        rooms.requireSeen(row.sessionId(), sittings.roomOf(sitting).orElse(null));
         return sittings.history(sitting);
     }
 

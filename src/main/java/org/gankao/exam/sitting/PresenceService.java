@@ -3,7 +3,6 @@ package org.gankao.exam.sitting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.Map;
 import org.gankao.platform.security.Permission;
 import org.gankao.platform.security.Requires;
@@ -21,7 +20,7 @@ class PresenceService {
 
     @Requires(Permission.SESSION_EDIT) // the product's own timer
     public void store() {
-        Map<Long, Instant> seen = presence.drain();
+        Map<Long, Presence.Sign> seen = presence.drain();
         if (!seen.isEmpty()) {
             sittings.seen(seen);
         }

@@ -12,11 +12,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.gankao.cycle.CycleService;
 import org.gankao.cycle.Entrant;
-import org.gankao.exam.paper.FormRow;
+import org.gankao.exam.hall.HallService;
+import org.gankao.exam.hall.Seat;
+import org.gankao.exam.hall.SeatPlan;
 import org.gankao.exam.paper.KeyStore;
 import org.gankao.exam.paper.Media;
 import org.gankao.exam.paper.PaperRow;
@@ -34,11 +34,11 @@ import org.gankao.shared.CanonicalJson;
 import org.gankao.shared.NotFoundException;
 import org.gankao.shared.RuleViolationException;
 import org.gankao.shared.Sha256;
-import org.gankao.shared.draw.VerifiableDraw;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Seals a session: every entrant of the cycle gets his sitting, form, order and personal sections, before the bell and all
- * at once or not at all.
+ * Seals a session: every entrant of the cycle gets his sitting, batch, seat, form, order and personal sections, before the
+ * bell and all at once or not at all.
  */
 @ApplicationScoped
 @Transactional
@@ -51,6 +51,12 @@ public class SealingService {
 
     @Inject
     SittingRepository sittings;
+
+    @Inject
+    HallService halls;
+
+    @Inject
+    EntryCodeService codes;
 
     @Inject
     CycleService cycles;
@@ -75,7 +81,8 @@ public class SealingService {
      *
      * @param seed of the draw of forms and orders; the same seed and entrants give the same draw
      * @return sittings made
-     * @throws RuleViolationException if the cycle's schemes are not frozen, or nobody takes part
+     * @throws RuleViolationException if the cycle's schemes are not frozen, nobody takes part, or there are fewer seats than
+     *     cadres
      */
     @Requires(Permission.SESSION_EDIT)
     public int seal(long sessionId, String seed, Progress progress) {
@@ -89,7 +96,10 @@ public class SealingService {
         session.seal(seed, clock.instant());
         sessions.flush();
         PaperRow paper = papers.get(row.paperId());
-        sittings.add(rows(row, entrants, seed));
+        SeatPlan plan = new SeatPlan(halls.of(sessionId), papers.forms(row.paperId()), seed);
+        sittings.add(rows(row, plan.seats(entrants), seed));
+        halls.keepForms(plan.formsOfBatches());
+        codes.makeMissing(sessionId);
         addSupplements(row, paper, seed, progress);
         changes.fire(Change.of(
                 "exam.session.seal",
@@ -105,25 +115,26 @@ public class SealingService {
         return entrants.size();
     }
 
-    /** In drawn order the forms are dealt out in turn, so they differ by one at most in number. */
-    private List<Object[]> rows(SessionRow session, List<Entrant> entrants, String seed) {
-        List<FormRow> forms = papers.forms(session.paperId());
-        Map<String, Entrant> byCode = entrants.stream().collect(Collectors.toMap(Entrant::code, Function.identity()));
-        List<String> drawn = new VerifiableDraw("exam-forms", List.copyOf(byCode.keySet()), seed).order();
+    private static List<Object[]> rows(SessionRow session, List<Seat> seats, String seed) {
         List<Object[]> rows = new ArrayList<>();
-        for (int place = 0; place < drawn.size(); place++) {
-            Entrant entrant = byCode.get(drawn.get(place));
-            rows.add(new Object[] {
+        for (Seat seat : seats) {
+            Entrant entrant = seat.entrant();
+            @Nullable
+            Object[] row = {
                 session.id(),
                 entrant.cadreId(),
                 entrant.code(),
                 entrant.name(),
                 entrant.unitId(),
                 entrant.townshipId(),
-                forms.get(place % forms.size()).id(),
+                seat.formId(),
                 orderSeed(seed, entrant.code()),
-                SittingState.ASSIGNED.name()
-            });
+                SittingState.ASSIGNED.name(),
+                seat.batchId(),
+                seat.roomId(),
+                seat.seat()
+            };
+            rows.add(row);
         }
         return rows;
     }

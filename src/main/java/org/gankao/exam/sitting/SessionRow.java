@@ -49,6 +49,27 @@ public record SessionRow(
         return lateMinutes == null ? closesAt : earlier(closesAt, opensAt.plus(Duration.ofMinutes(lateMinutes)));
     }
 
+    /** The session as one of its batches sees it. */
+    public SessionRow during(Instant opens, Instant closes) {
+        return new SessionRow(
+                id,
+                cycleId,
+                paperId,
+                name,
+                state,
+                opens,
+                closes,
+                durationMinutes,
+                waitingMinutes,
+                lateMinutes,
+                reviewPolicy,
+                seed,
+                markingId,
+                openMarks,
+                releasedAt,
+                version);
+    }
+
     /** Deadline of a sitting that starts at {@code now}, extensions apart; itself still in time. */
     public Instant deadline(Instant now) {
         return earlier(now.plus(Duration.ofMinutes(durationMinutes)), closesAt);

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.gankao.cycle.CycleService;
+import org.gankao.exam.hall.HallService;
 import org.gankao.exam.paper.PaperService;
 import org.gankao.exam.paper.PaperState;
 import org.gankao.platform.ledger.Change;
@@ -30,6 +31,9 @@ public class SessionService {
 
     @Inject
     CycleService cycles;
+
+    @Inject
+    HallService halls;
 
     @Inject
     Event<Change> changes;
@@ -81,6 +85,7 @@ public class SessionService {
     public void edit(long id, SessionPlan plan) {
         ExamSession session = lock(id);
         requirePaper(session.row().cycleId(), plan);
+        halls.requireWithin(id, plan.opensAt(), plan.closesAt(), plan.durationMinutes());
         session.edit(plan);
         changes.fire(Change.of(
                 "exam.session.edit",

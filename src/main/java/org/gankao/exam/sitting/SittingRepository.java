@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 class SittingRepository {
 
     private static final String GUARD = """
-            select id, session_id, cadre_id, form_id, seed, state, epoch, deadline, handed_in_at, handed_in_by, version
+            select id, session_id, cadre_id, form_id, seed, state, epoch, deadline, handed_in_at, handed_in_by,
+                   batch_id, room_id, seat, paused_at, paused_ms, version
               from exam_sitting where id = ?
             """;
     private static final String ROW = """
@@ -34,7 +36,8 @@ class SittingRepository {
     private static final String AFTER =
             ROW + " where s.session_id = ? and s.id > ? and s.state = 'HANDED_IN' order by s.id limit ?";
     private static final String FILTER = """
-             where s.session_id = ? and (? is null or s.township_id = ?) and (? is null or s.state = ?)
+             where s.session_id = ? and (? or s.room_id in (??)) and (? is null or s.township_id = ?)
+               and (? is null or s.state = ?)
                and (? = '' or s.cadre_name like concat('%', ?, '%') or s.cadre_code like concat('%', ?, '%'))
             """;
     private static final String PAGE = ROW + FILTER + " order by s.cadre_code, s.id limit ? offset ?";
@@ -42,13 +45,14 @@ class SittingRepository {
 
     private static final String ADD = """
             exam_sitting
-              (session_id, cadre_id, cadre_code, cadre_name, unit_id, township_id, form_id, seed, state)
+              (session_id, cadre_id, cadre_code, cadre_name, unit_id, township_id, form_id, seed, state, batch_id, room_id,
+               seat)
             """;
     private static final String START = """
             update exam_sitting
                set state = 'OPEN', epoch = 1, started_at = ?,
                    deadline = timestampadd(second, extension_seconds, ?), version = version + 1
-             where id = ? and state = 'ASSIGNED'
+             where id = ? and state = 'ASSIGNED' and paused_at is null
             """;
     private static final String TAKE_OVER =
             "update exam_sitting set epoch = epoch + 1, version = version + 1 where id = ? and version = ?";
@@ -62,20 +66,41 @@ class SittingRepository {
              where id in (??)
             """;
     private static final String DUE =
-            "select id from exam_sitting where state = 'OPEN' and deadline < ? order by id limit 500 for update";
-    private static final String OPEN_IN = "select count(*) from exam_sitting where session_id = ? and state = 'OPEN'";
-    private static final String ABSENT = """
-            update exam_sitting set state = 'ABSENT', version = version + 1 where session_id = ? and state = 'ASSIGNED'
+            "select id from exam_sitting where state = 'OPEN' and paused_at is null and deadline < ? order by id limit 500 for update";
+    private static final String TO_COME =
+            "select count(*) from exam_sitting where session_id = ? and state in ('ASSIGNED', 'OPEN')";
+    private static final String MISSED = """
+            select s.id, s.version
+              from exam_session e
+              join exam_sitting s on s.session_id = e.id
+              left join exam_batch b on b.id = s.batch_id
+             where e.state = 'SEALED' and s.state = 'ASSIGNED' and s.paused_at is null
+               and timestampadd(microsecond, s.paused_ms * 1000, coalesce(b.closes_at, e.closes_at)) < ?
+             order by s.id limit 500
             """;
+    private static final String ABSENT =
+            "update exam_sitting set state = 'ABSENT', version = version + 1 where id = ? and version = ?";
+    private static final String ABSENT_IN =
+            "select count(*) from exam_sitting where session_id = ? and state = 'ABSENT'";
     private static final String EXTEND = """
             update exam_sitting
                set extension_seconds = extension_seconds + ?,
                    deadline = if(deadline is null, null, timestampadd(second, ?, deadline)), version = version + 1
              where id in (??) and state in ('ASSIGNED', 'OPEN')
             """;
+    private static final String REACHED = """
+            select id, state, township_id, batch_id, room_id, paused_at, paused_ms from exam_sitting
+             where session_id = ? and state in ('ASSIGNED', 'OPEN')
+               and (? is null or batch_id = ?) and (? is null or room_id = ?)
+            """;
+    private static final String LOCK_REACHED = REACHED + " order by id for update";
+    private static final String LOCK_NAMED = REACHED + " and id in (??) order by id for update";
     private static final String EVENT = "exam_sitting_event (sitting_id, at, kind, account_id, detail)";
-    private static final String SEEN = "insert into exam_presence (sitting_id, seen_at)";
-    private static final String SEEN_LATER = "on duplicate key update seen_at = greatest(seen_at, values(seen_at))";
+    private static final String SEEN = "insert into exam_presence (sitting_id, seen_at, saved_at)";
+    private static final String SEEN_LATER = """
+            on duplicate key update seen_at = greatest(seen_at, values(seen_at)),
+              saved_at = coalesce(greatest(saved_at, values(saved_at)), saved_at, values(saved_at))
+            """;
 
     private static final String BY_TOWNSHIP = """
             select s.township_id,
@@ -85,7 +110,7 @@ class SittingRepository {
                    sum(s.state = 'HANDED_IN') as handed_in,
                    sum(s.state = 'ABSENT') as absent
               from exam_sitting s left join exam_presence p on p.sitting_id = s.id
-             where s.session_id = ?
+             where s.session_id = ? and (? or s.room_id in (??))
              group by s.township_id order by s.township_id
             """;
     private static final String FIGURES = """
@@ -101,6 +126,7 @@ class SittingRepository {
               from exam_sitting s
              where s.session_id = ?
             """;
+    private static final String ROOM_OF = "select room_id from exam_sitting where id = ? and room_id is not null";
     private static final String HISTORY =
             "select at, kind, account_id, detail from exam_sitting_event where sitting_id = ? order by id";
 
@@ -128,9 +154,16 @@ class SittingRepository {
     }
 
     Page<SittingRow> page(SittingQuery query) {
+        return page(query, null);
+    }
+
+    /** @param rooms only these; null: all */
+    Page<SittingRow> page(SittingQuery query, @Nullable Collection<Long> rooms) {
         SittingState state = query.state();
         List<@Nullable Object> args = new ArrayList<>();
         args.add(query.sessionId());
+        args.add(rooms == null);
+        args.add(rooms == null ? List.of() : rooms);
         args.add(query.townshipId());
         args.add(query.townshipId());
         args.add(state);
@@ -171,12 +204,38 @@ class SittingRepository {
         sql.update(HAND_IN_DUE, ids);
     }
 
-    int open(long session) {
-        return (int) sql.number(OPEN_IN, session);
+    /** Sittings that are under way, or may still be started. */
+    int toCome(long session) {
+        return (int) sql.number(TO_COME, session);
     }
 
-    int markAbsent(long session) {
-        return sql.update(ABSENT, session);
+    /** Sittings nobody started whose window closed before an instant: id and version of at most 500. */
+    List<Object[]> missed(Instant before) {
+        return sql.list(MISSED, row -> new Object[] {row.getLong(1), row.getInt(2)}, before);
+    }
+
+    /** Of {@link #missed}; those that changed meanwhile are left alone. */
+    void markAbsent(List<Object[]> missed) {
+        sql.batch(ABSENT, missed);
+    }
+
+    int absent(long session) {
+        return (int) sql.number(ABSENT_IN, session);
+    }
+
+    /** Sittings a measure reaches that are not handed in, by id; others who change them wait. */
+    List<Reached> lockReached(long session, Reach reach) {
+        List<@Nullable Object> args = new ArrayList<>();
+        args.add(session);
+        args.add(reach.batchId());
+        args.add(reach.batchId());
+        args.add(reach.roomId());
+        args.add(reach.roomId());
+        if (reach.sittingIds().isEmpty()) {
+            return sql.list(LOCK_REACHED, SittingRepository::readReached, args.toArray());
+        }
+        args.add(reach.sittingIds());
+        return sql.list(LOCK_NAMED, SittingRepository::readReached, args.toArray());
     }
 
     int extend(Collection<Long> ids, int seconds) {
@@ -187,23 +246,26 @@ class SittingRepository {
         sql.insertAll(EVENT, rows);
     }
 
-    void seen(Map<Long, Instant> devices) {
-        sql.insertAll(
-                SEEN,
-                devices.entrySet().stream()
-                        .map(e -> new Object[] {e.getKey(), e.getValue()})
-                        .toList(),
-                SEEN_LATER);
+    void seen(Map<Long, Presence.Sign> devices) {
+        List<Object[]> rows = new ArrayList<>();
+        devices.forEach((sitting, sign) -> {
+            @Nullable Object[] row = {sitting, sign.seenAt(), sign.savedAt()};
+            rows.add(row);
+        });
+        sql.insertAll(SEEN, rows, SEEN_LATER);
     }
 
-    List<TownshipCount> byTownship(long session, Instant onlineSince) {
+    /** @param rooms only these; null: all */
+    List<TownshipCount> byTownship(long session, Instant onlineSince, @Nullable Collection<Long> rooms) {
         return sql.list(
                 BY_TOWNSHIP,
                 row -> new TownshipCount(
                         row.getLong(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6)),
                 onlineSince,
                 onlineSince,
-                session);
+                session,
+                rooms == null,
+                rooms == null ? List.of() : rooms);
     }
 
     SessionFigures figures(long session) {
@@ -213,6 +275,10 @@ class SittingRepository {
                         session,
                         session)
                 .orElseThrow();
+    }
+
+    Optional<Long> roomOf(long sitting) {
+        return sql.first(ROOM_OF, row -> row.getLong(1), sitting);
     }
 
     List<SittingEvent> history(long sitting) {
@@ -246,7 +312,23 @@ class SittingRepository {
                 Sql.instant(row, "deadline"),
                 Sql.instant(row, "handed_in_at"),
                 handedInBy(row),
+                Sql.longOrNull(row, "batch_id"),
+                Sql.longOrNull(row, "room_id"),
+                Sql.intOrNull(row, "seat"),
+                Sql.instant(row, "paused_at"),
+                Duration.ofMillis(row.getLong("paused_ms")),
                 row.getInt("version"));
+    }
+
+    private static Reached readReached(ResultSet row) throws SQLException {
+        return new Reached(
+                row.getLong("id"),
+                SittingState.valueOf(row.getString("state")),
+                row.getLong("township_id"),
+                Sql.longOrNull(row, "batch_id"),
+                Sql.longOrNull(row, "room_id"),
+                Sql.instant(row, "paused_at"),
+                Duration.ofMillis(row.getLong("paused_ms")));
     }
 
     private static SittingRow readRow(ResultSet row) throws SQLException {

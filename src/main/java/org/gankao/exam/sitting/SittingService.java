@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.gankao.exam.hall.BatchRow;
+import org.gankao.exam.hall.RoomRow;
 import org.gankao.platform.ledger.Change;
 import org.gankao.platform.security.Caller;
 import org.gankao.platform.security.Identity;
@@ -34,6 +36,9 @@ public class SittingService {
 
     @Inject
     SessionClock sessions;
+
+    @Inject
+    EntryCodeService codes;
 
     @Inject
     Presence presence;
@@ -84,14 +89,27 @@ public class SittingService {
      * as it stands.
      *
      * @throws RuleViolationException before the opening, or after the last instant to start
+     * @throws ConflictException while the sitting is paused
      */
     @Requires(Permission.SIT_TEST)
     public SittingView start(long sitting) {
+        return start(sitting, null);
+    }
+
+    /**
+     * As {@link #start(long)}, where the batch asks for it with the code the invigilator reads out.
+     *
+     * @throws RuleViolationException without the right code
+     */
+    @Requires(Permission.SIT_TEST)
+    public SittingView start(long sitting, @Nullable String code) {
         Instant now = clock.instant();
         SittingGuard guard = guards.ofNow(sitting, caller.requireCadre());
         if (guard.state() == SittingState.ASSIGNED) {
-            SessionRow session = sessions.of(guard.sessionId());
+            SessionRow session = sessions.of(guard);
+            requireRunning(guard);
             requireStartable(session, now);
+            codes.require(guard, code);
             if (sittings.start(sitting, now, session.deadline(now))) {
                 sittings.events(List.<Object[]>of(event(sitting, now, SittingEventKind.STARTED, "")));
             }
@@ -190,7 +208,7 @@ public class SittingService {
     }
 
     private SittingView view(SittingGuard guard, Instant now) {
-        SessionRow session = sessions.of(guard.sessionId());
+        SessionRow session = sessions.of(guard);
         return new SittingView(
                 guard.id(),
                 session.name(),
@@ -206,7 +224,25 @@ public class SittingService {
                 guard.deadline(),
                 guard.handedInAt(),
                 guard.handedInBy(),
+                guard.pausedAt(),
+                where(guard),
                 now);
+    }
+
+    private @Nullable Whereabouts where(SittingGuard guard) {
+        Long batch = guard.batchId();
+        Long room = guard.roomId();
+        if (batch == null && room == null) {
+            return null;
+        }
+        BatchRow own = batch == null ? null : sessions.batch(batch);
+        RoomRow seated = room == null ? null : sessions.room(guard.sessionId(), room);
+        return new Whereabouts(
+                own == null ? "" : own.name(),
+                seated == null ? "" : seated.placeName(),
+                seated == null ? "" : seated.name(),
+                guard.seat(),
+                own != null && own.entryCode() && guard.state() == SittingState.ASSIGNED);
     }
 
     private static void requireStartable(SessionRow session, Instant now) {
@@ -216,6 +252,12 @@ public class SittingService {
         }
         if (phase != SessionPhase.RUNNING || now.isAfter(session.startUntil())) {
             throw new RuleViolationException("exam.sitting.tooLate");
+        }
+    }
+
+    private static void requireRunning(SittingGuard guard) {
+        if (guard.paused()) {
+            throw new ConflictException("exam.sitting.paused");
         }
     }
 

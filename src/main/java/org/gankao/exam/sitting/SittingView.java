@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param seed order of items and options
  * @param epoch device that may answer, 0 before the start
  * @param deadline itself still in time, null before the start
+ * @param pausedAt its clock stands still since then, null: it runs
+ * @param where batch, room and seat, null: the session has neither
  * @param now the server's clock
  */
 public record SittingView(
@@ -26,4 +28,6 @@ public record SittingView(
         @Nullable Instant deadline,
         @Nullable Instant handedInAt,
         @Nullable HandedInBy handedInBy,
+        @Nullable Instant pausedAt,
+        @Nullable Whereabouts where,
         Instant now) {}

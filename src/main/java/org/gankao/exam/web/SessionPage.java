@@ -20,6 +20,7 @@ import org.gankao.exam.sitting.ExtensionService;
 import org.gankao.exam.sitting.LateAnswer;
 import org.gankao.exam.sitting.LateAnswerService;
 import org.gankao.exam.sitting.MonitorService;
+import org.gankao.exam.sitting.Reach;
 import org.gankao.exam.sitting.SessionPhase;
 import org.gankao.exam.sitting.SessionRow;
 import org.gankao.exam.sitting.SessionService;
@@ -131,7 +132,7 @@ public class SessionPage implements Serializable {
     }
 
     public String extend() {
-        extensions.extend(session.id(), chosen, minutes, reason);
+        extensions.extend(session.id(), Reach.of(chosen), minutes, reason);
         return here();
     }
 

@@ -2,6 +2,7 @@ package org.gankao.exam.sitting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -48,13 +49,35 @@ class SittingGuardTest {
 
     @Test
     void nothing_is_taken_before_the_start() {
-        SittingGuard assigned = new SittingGuard(1, 1, 1, 1, 7, SittingState.ASSIGNED, 0, null, null, null, 0);
+        SittingGuard assigned = guard(SittingState.ASSIGNED, 0, null, null, null);
 
         assertThat(assigned.judge(1, TEN)).isEqualTo(Verdict.NOT_STARTED);
         assertThat(assigned.mayRead(TEN)).isFalse();
     }
 
+    @Test
+    void while_the_clock_stands_still_answers_count_however_long_it_takes() {
+        SittingGuard paused = guard(SittingState.OPEN, 2, TEN, null, TEN.minusSeconds(60));
+
+        assertThat(paused.judge(2, TEN.plusSeconds(3600))).isEqualTo(Verdict.ACCEPTED);
+        assertThat(paused.mayRead(TEN.plusSeconds(3600))).isTrue();
+    }
+
+    @Test
+    void a_clock_that_stopped_after_the_grace_saves_nothing() {
+        SittingGuard paused = guard(SittingState.OPEN, 2, TEN, null, TEN.plusSeconds(31));
+
+        assertThat(paused.judge(2, TEN.plusSeconds(32))).isEqualTo(Verdict.LATE);
+    }
+
     private static SittingGuard guard(SittingState state, int epoch, HandedInBy by) {
-        return new SittingGuard(1, 1, 1, 1, 7, state, epoch, TEN, by == null ? null : TEN, by, 3);
+        return guard(state, epoch, TEN, by, null);
+    }
+
+    private static SittingGuard guard(
+            SittingState state, int epoch, Instant deadline, HandedInBy by, Instant pausedAt) {
+        Instant handedInAt = by == null ? null : TEN;
+        return new SittingGuard(
+                1, 1, 1, 1, 7, state, epoch, deadline, handedInAt, by, null, null, null, pausedAt, Duration.ZERO, 3);
     }
 }
