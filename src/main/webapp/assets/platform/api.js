@@ -16,11 +16,12 @@ export class ApiError extends Error {
 async function call(method, path, body, options = {}) {
   const headers = { Accept: 'application/json', ...options.headers };
   if (method !== 'GET') headers['X-Gankao'] = '1';
-  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  const file = body instanceof Blob;
+  if (body !== undefined) headers['Content-Type'] = file ? body.type || 'application/octet-stream' : 'application/json';
   const response = await fetch(new URL(path, BASE), {
     method,
     headers,
-    body: body === undefined ? undefined : JSON.stringify(body),
+    body: body === undefined || file ? body : JSON.stringify(body),
     credentials: 'same-origin',
     signal: options.signal,
     keepalive: options.keepalive ?? false,
@@ -40,6 +41,8 @@ async function call(method, path, body, options = {}) {
 export const api = {
   get: (path, options) => call('GET', path, undefined, options),
   post: (path, body, options) => call('POST', path, body ?? {}, options),
+  /** Sends a file as it is. */
+  upload: (path, file, options) => call('POST', path, file, options),
   put: (path, body, options) => call('PUT', path, body, options),
   delete: (path, options) => call('DELETE', path, undefined, options),
 };

@@ -48,7 +48,8 @@ class ItemRepository {
             values (?, ?, ?, ?, ?, ?, ?)
             on duplicate key update title = values(title), short_title = values(short_title), issuer = values(issuer),
                    version_name = values(version_name), in_force_from = values(in_force_from),
-                   in_force_until = values(in_force_until)
+                   in_force_until = if(end_reason <> '' and values(in_force_until) is null,
+                                       in_force_until, values(in_force_until))
             """;
     private static final String PUT_TOPIC =
             "insert into questionbank_topic (code, name) values (?, ?) on duplicate key update name = values(name)";

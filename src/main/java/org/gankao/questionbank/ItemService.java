@@ -18,6 +18,7 @@ import org.gankao.platform.security.Permission;
 import org.gankao.platform.security.Requires;
 import org.gankao.platform.time.BusinessTime;
 import org.gankao.questionbank.pack.Law;
+import org.gankao.shared.ConflictException;
 import org.gankao.shared.NotFoundException;
 import org.gankao.shared.Page;
 
@@ -106,11 +107,16 @@ public class ItemService {
     /**
      * Approves the newest wording (审题).
      *
+     * @param seen number of the wording the reviewer has read
+     * @throws org.gankao.shared.ConflictException if there is a newer one
      * @throws org.gankao.shared.RuleViolationException if the caller wrote it
      */
     @Requires(Permission.ITEM_REVIEW)
-    public void approve(long itemId) {
+    public void approve(long itemId, int seen) {
         Item item = find(itemId);
+        if (item.revision() != seen) {
+            throw new ConflictException("questionbank.item.changedMeanwhile", item.code());
+        }
         items.newest(item).orElseThrow().review(caller.require(), clock.instant());
         item.approve();
         changes.fire(Change.of("questionbank.item.approve", "item:" + item.code(), "revision", item.revision()));

@@ -30,15 +30,17 @@ public final class KeySyntax {
 
     private KeySyntax() {}
 
-    /** @throws org.gankao.shared.RuleViolationException if it is no key of such an item */
+    /**
+     * A key that says nothing yet is read too; {@link ContentRules} says what it lacks.
+     *
+     * @throws org.gankao.shared.RuleViolationException if it is no key of such an item
+     */
     public static ItemKey read(ItemType type, List<?> answers) {
-        if (answers.isEmpty()) {
-            throw Syntax.malformed(KEY);
-        }
+        Object first = answers.isEmpty() ? List.of() : answers.get(0);
         return switch (type) {
             case SINGLE, MULTIPLE, PICTURE, PICTURE_CHOICE, TRUE_FALSE ->
-                new ItemKey.Choices(Syntax.texts(answers.get(0), KEY));
-            case ORDERING -> new ItemKey.Sequence(Syntax.texts(answers.get(0), KEY));
+                new ItemKey.Choices(Syntax.texts(first, KEY));
+            case ORDERING -> new ItemKey.Sequence(Syntax.texts(first, KEY));
             case FILL_IN ->
                 new ItemKey.Blanks(answers.stream().map(KeySyntax::blank).toList());
             case SHORT_ANSWER ->

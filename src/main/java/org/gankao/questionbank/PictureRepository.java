@@ -1,24 +1,34 @@
 package org.gankao.questionbank;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.util.List;
+import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Optional;
+import org.gankao.platform.persistence.Sql;
 
 /** All queries on uploaded pictures. */
 @ApplicationScoped
 class PictureRepository {
 
-    @PersistenceContext
-    EntityManager em;
+    private static final String FIND = "select media_type, content from questionbank_picture where sha256 = ?";
+    private static final String COUNT = "select count(*) from questionbank_picture where sha256 = ?";
+    private static final String ADD = """
+            insert into questionbank_picture (sha256, media_type, content, width, height, made_by, made_at)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    @Inject
+    Sql sql;
 
     Optional<Picture> find(String sha256) {
-        List<?> found = em.createNativeQuery("select media_type, content from questionbank_picture where sha256 = ?")
-                .setParameter(1, sha256)
-                .getResultList();
-        return found.stream()
-                .findFirst()
-                .map(row -> new Picture((String) ((Object[]) row)[0], (byte[]) ((Object[]) row)[1]));
+        return sql.first(FIND, row -> new Picture(row.getString(1), row.getBytes(2)), sha256);
+    }
+
+    boolean has(String sha256) {
+        return sql.number(COUNT, sha256) > 0;
+    }
+
+    void add(String sha256, PictureIntake.Taken picture, long maker, Instant now) {
+        sql.update(ADD, sha256, picture.mediaType(), picture.content(), picture.width(), picture.height(), maker, now);
     }
 }

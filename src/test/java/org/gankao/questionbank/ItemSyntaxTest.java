@@ -65,7 +65,6 @@ class ItemSyntaxTest {
 
     static Stream<Arguments> nonsense() {
         return Stream.of(
-                Arguments.of(ItemType.SINGLE, "[]"),
                 Arguments.of(ItemType.SINGLE, "['A']"),
                 Arguments.of(ItemType.SINGLE, "[[['A']]]"),
                 Arguments.of(ItemType.FILL_IN, "[{'number':'1e9'}]"),
@@ -90,6 +89,16 @@ class ItemSyntaxTest {
         List<?> answers = JSONB.fromJson(quoted(key), List.class);
 
         assertThatThrownBy(() -> KeySyntax.read(type, answers)).isInstanceOf(RuleViolationException.class);
+    }
+
+    @Test
+    void a_key_that_says_nothing_yet_is_left_to_the_rules() {
+        ItemContent content = new ItemContent(
+                ItemType.TRUE_FALSE, Difficulty.EASY, "题", null, new ItemBody.Plain(), "", "law", "第一条", "");
+
+        assertThat(ContentRules.check(content, KeySyntax.read(ItemType.TRUE_FALSE, List.of())))
+                .extracting(ContentRules.Problem::key)
+                .containsExactly("questionbank.rule.keyNotTruth");
     }
 
     @Test

@@ -165,9 +165,13 @@ public class ItemsResource {
     @Path("{code}/approval")
     @Operation(
             summary = "Approve the newest wording",
-            description = "Permission ITEM_REVIEW. 409 unless it is a draft; 422 if the caller wrote it.")
-    public ItemRow approve(@PathParam("code") String code) {
-        items.approve(items.byCode(code).id());
+            description =
+                    "Permission ITEM_REVIEW. revision is the number of the wording that was read: 409 if there is a newer "
+                            + "one or it is no draft; 422 if the caller wrote it. Left out: whatever is newest.")
+    public ItemRow approve(@PathParam("code") String code, @QueryParam("revision") @Nullable Integer revision) {
+        ItemRow item = items.byCode(code);
+        items.approve(
+                item.id(), revision == null ? items.revision(item.revisionId()).number() : (int) revision);
         return items.byCode(code);
     }
 

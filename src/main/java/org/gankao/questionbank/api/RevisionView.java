@@ -37,7 +37,8 @@ public record RevisionView(
                 row.reviewerName());
     }
 
-    private static Map<String, Object> content(ItemContent content) {
+    /** The fields of an item without its key. */
+    static Map<String, Object> content(ItemContent content) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("type", content.type().name());
         fields.put("difficulty", content.difficulty().name());

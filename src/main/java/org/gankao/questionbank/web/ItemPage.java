@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.gankao.platform.faces.Params;
 import org.gankao.platform.security.Caller;
 import org.gankao.platform.security.Permission;
+import org.gankao.questionbank.ItemBody;
 import org.gankao.questionbank.ItemKey;
 import org.gankao.questionbank.ItemRow;
 import org.gankao.questionbank.ItemService;
@@ -52,6 +53,7 @@ public class ItemPage implements Serializable {
     private transient @Nullable View view;
     private String code = "";
     private @Nullable String reason;
+    private int seen;
 
     /** Everything the page shows, read once a request. */
     private record View(
@@ -65,7 +67,7 @@ public class ItemPage implements Serializable {
     @PostConstruct
     void init() {
         code = params.text("code").orElseThrow(() -> new NotFoundException("questionbank.item.unknown", ""));
-        view();
+        seen = view().history().get(0).number();
     }
 
     private View view() {
@@ -89,7 +91,7 @@ public class ItemPage implements Serializable {
 
     /** Approves and leads to the next that waits. */
     public String approve() {
-        items.approve(view().item().id());
+        items.approve(view().item().id(), seen);
         return next();
     }
 
@@ -138,6 +140,16 @@ public class ItemPage implements Serializable {
         return getNewest().content().options();
     }
 
+    /** Left side of a matching item. */
+    public List<Option> getPremises() {
+        return getNewest().content().body() instanceof ItemBody.Matching matching ? matching.premises() : List.of();
+    }
+
+    /** Questions of a case group. */
+    public List<ItemBody.Part> getParts() {
+        return getNewest().content().body() instanceof ItemBody.CaseGroup group ? group.parts() : List.of();
+    }
+
     public boolean isKeyShown() {
         return caller.may(Permission.ITEM_EDIT) || caller.may(Permission.ITEM_REVIEW);
     }
@@ -181,6 +193,10 @@ public class ItemPage implements Serializable {
     public boolean isOwnDraft() {
         return getItem().state() == ItemState.DRAFT
                 && Objects.equals(getNewest().madeBy(), caller.require().accountId());
+    }
+
+    public boolean isEditable() {
+        return caller.may(Permission.ITEM_EDIT) && getItem().state() != ItemState.RETIRED;
     }
 
     public boolean isRetirable() {

@@ -52,6 +52,7 @@ public class ItemsPage implements Serializable {
         topic = params.text("topic").orElse(null);
         type = params.text("type").flatMap(ItemType::ofPackName).orElse(null);
         difficulty = params.text("difficulty").flatMap(Difficulty::ofPackName).orElse(null);
+        law = params.text("law").orElse(null);
         stale = params.text("stale").isPresent();
         rows = new Rows();
     }

@@ -96,13 +96,13 @@ class ItemSheetIT extends InContainer {
         ItemRow draft = found().get(0);
 
         assertThat(items.toReview()).extracting(ItemRow::code).doesNotContain(draft.code());
-        assertThatThrownBy(() -> items.approve(draft.id())).isInstanceOf(RuleViolationException.class);
+        assertThatThrownBy(() -> items.approve(draft.id(), 1)).isInstanceOf(RuleViolationException.class);
 
         as(9002, Set.of(Permission.ITEM_VIEW, Permission.ITEM_REVIEW));
         assertThat(items.toReview()).extracting(ItemRow::code).contains(draft.code());
-        items.approve(draft.id());
+        items.approve(draft.id(), 1);
         assertThat(found().get(0).state()).isEqualTo(ItemState.APPROVED);
-        assertThatThrownBy(() -> items.approve(draft.id())).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> items.approve(draft.id(), 1)).isInstanceOf(RuntimeException.class);
         items.retire(draft.id(), "题意不清");
         assertThat(items.retiredReason(draft.id())).isEqualTo("题意不清");
     }
