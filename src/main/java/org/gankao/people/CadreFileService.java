@@ -4,6 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.gankao.platform.crypto.SecretBox;
 import org.gankao.platform.ledger.Change;
 import org.gankao.platform.security.Caller;
@@ -40,6 +45,24 @@ public class CadreFileService {
         changes.fire(Change.of(
                 "people.cadre.reveal", "cadre:" + id, "code", file.cadre().code()));
         return file;
+    }
+
+    /**
+     * Completed years of life on a day, by cadre; who gave no ID number is left out. For groups only: nobody is shown somebody's age.
+     */
+    @Requires({Permission.MARK, Permission.RESULT_RELEASE})
+    public Map<Long, Integer> ages(Collection<Long> ids, LocalDate day) {
+        Map<Long, Integer> ages = new HashMap<>();
+        cadres.sealedNumbers(ids).forEach((id, kept) -> {
+            String number = box.open(kept);
+            if (CitizenNumber.fault(number).isEmpty()) {
+                ages.put(
+                        id,
+                        Period.between(new CitizenNumber(number).birthDate(), day)
+                                .getYears());
+            }
+        });
+        return ages;
     }
 
     private CadreFile file(long id, boolean masked) {

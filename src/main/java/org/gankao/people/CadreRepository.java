@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.gankao.platform.persistence.Sql;
@@ -98,5 +100,15 @@ class CadreRepository {
                 "select id_number, mobile from people_cadre where id = ?",
                 row -> new Sealed(row.getBytes("id_number"), row.getBytes("mobile")),
                 id);
+    }
+
+    /** Sealed ID numbers by cadre; who has none is left out. */
+    Map<Long, byte[]> sealedNumbers(Collection<Long> ids) {
+        Map<Long, byte[]> numbers = new HashMap<>();
+        sql.each(
+                "select id, id_number from people_cadre where id_number is not null and id in (??)",
+                row -> numbers.put(row.getLong("id"), row.getBytes("id_number")),
+                ids);
+        return numbers;
     }
 }

@@ -38,8 +38,7 @@ public final class KeySyntax {
     public static ItemKey read(ItemType type, List<?> answers) {
         Object first = answers.isEmpty() ? List.of() : answers.get(0);
         return switch (type) {
-            case SINGLE, MULTIPLE, PICTURE, PICTURE_CHOICE, TRUE_FALSE ->
-                new ItemKey.Choices(Syntax.texts(first, KEY));
+            case SINGLE, MULTIPLE, PICTURE, PICTURE_CHOICE, TRUE_FALSE -> new ItemKey.Choices(Syntax.texts(first, KEY));
             case ORDERING -> new ItemKey.Sequence(Syntax.texts(first, KEY));
             case FILL_IN ->
                 new ItemKey.Blanks(answers.stream().map(KeySyntax::blank).toList());

@@ -272,6 +272,10 @@ public class SessionPage implements Serializable {
         return caller.may(Permission.RESULT_RELEASE);
     }
 
+    public boolean isMayAnalyse() {
+        return isMayRelease() || caller.may(Permission.MARK);
+    }
+
     public SittingState[] getStates() {
         return SittingState.values();
     }
