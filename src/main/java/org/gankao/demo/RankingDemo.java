@@ -12,6 +12,7 @@ import org.gankao.cycle.CycleState;
 import org.gankao.people.PostCategory;
 import org.gankao.platform.jobs.Progress;
 import org.gankao.platform.time.BusinessTime;
+import org.gankao.ranking.CalendarService;
 import org.gankao.ranking.ObjectionEffect;
 import org.gankao.ranking.ObjectionRow;
 import org.gankao.ranking.ObjectionService;
@@ -42,6 +43,9 @@ class RankingDemo implements DemoStep {
 
     @Inject
     PublicationService publications;
+
+    @Inject
+    CalendarService calendars;
 
     @Inject
     ObjectionService objections;
@@ -94,15 +98,15 @@ class RankingDemo implements DemoStep {
         }
         long id = version.id();
         int year = computedOn.getYear();
-        LocalDate meeting = publications.calendar().next(computedOn);
+        LocalDate meeting = calendars.calendar().next(computedOn);
         if (version.state() == PublicationState.SIGNED) {
             department.acts(
                     Department.FIRST,
                     at(meeting, 17),
                     () -> publications.approve(id, meeting, "部务会纪要〔%d〕22号".formatted(year)));
         }
-        LocalDate first = publications.calendar().next(meeting);
-        LocalDate until = publications.calendar().last(first, Publication.NOTICE_DAYS);
+        LocalDate first = calendars.calendar().next(meeting);
+        LocalDate until = calendars.calendar().last(first, Publication.NOTICE_DAYS);
         if (publications.get(id).state() == PublicationState.APPROVED) {
             department.acts(
                     Department.FIRST, at(meeting, 18), () -> publications.putUp(id, first, Publication.NOTICE_DAYS));
@@ -111,7 +115,7 @@ class RankingDemo implements DemoStep {
             object(id, run, first, until);
             department.acts(
                     Department.FIRST,
-                    at(publications.calendar().next(until), 9),
+                    at(calendars.calendar().next(until), 9),
                     () -> publications.complete(id, "清组通〔%d〕31号".formatted(year)));
         }
     }

@@ -29,6 +29,9 @@ public class ObjectionService {
     PublicationRepository publications;
 
     @Inject
+    CalendarRepository calendars;
+
+    @Inject
     RunRepository runs;
 
     @Inject
@@ -107,7 +110,7 @@ public class ObjectionService {
         if (evidence.length() > 1000) {
             throw new RuleViolationException("ranking.objection.evidence");
         }
-        LocalDate due = publications.calendar().last(BusinessTime.dateOf(now).plusDays(1), Objection.ANSWER_DAYS);
+        LocalDate due = calendars.calendar().last(BusinessTime.dateOf(now).plusDays(1), Objection.ANSWER_DAYS);
         String number = "%s-Y%02d"
                 .formatted(
                         cycles.get(publication.cycleId()).code(),

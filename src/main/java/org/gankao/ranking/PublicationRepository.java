@@ -5,15 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.gankao.platform.persistence.Sql;
 
-/** All queries on publications, signatures, objections and the working-day calendar. */
+/** All queries on publications, signatures and objections. */
 @ApplicationScoped
 class PublicationRepository {
 
@@ -88,14 +84,5 @@ class PublicationRepository {
                 "select count(*) from ranking_objection o join ranking_publication p on p.id = o.publication_id"
                         + " where p.cycle_id = ?",
                 cycleId);
-    }
-
-    WorkCalendar calendar() {
-        Map<java.time.LocalDate, Boolean> days = new HashMap<>();
-        sql.each(
-                "select day, working from ranking_calendar_day",
-                row -> days.put(Objects.requireNonNull(Sql.day(row, "day")), row.getBoolean("working")));
-        return new WorkCalendar(
-                days, new HashSet<>(sql.list("select year from ranking_calendar_year", row -> row.getInt(1))));
     }
 }

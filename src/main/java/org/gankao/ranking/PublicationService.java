@@ -36,6 +36,9 @@ public class PublicationService {
     PublicationRepository publications;
 
     @Inject
+    CalendarRepository calendars;
+
+    @Inject
     RunService runs;
 
     @Inject
@@ -135,12 +138,6 @@ public class PublicationService {
         return publicVersion(cycleId).map(this::row);
     }
 
-    @Requires({Permission.RANKING_VIEW, Permission.OWN_RESULT_VIEW})
-    @Transactional(TxType.SUPPORTS)
-    public WorkCalendar calendar() {
-        return publications.calendar();
-    }
-
     /**
      * Drafts the first version of a cycle.
      *
@@ -226,7 +223,7 @@ public class PublicationService {
     @Requires(Permission.PUBLISH)
     public void putUp(long id, LocalDate firstDay, int workingDays) {
         Publication publication = lockLive(id);
-        publication.putUp(firstDay, workingDays, publications.calendar(), moment.now());
+        publication.putUp(firstDay, workingDays, calendars.calendar(), moment.now());
         Long corrected = publication.correctsId();
         if (corrected != null) {
             lock(corrected).replace(id);

@@ -21,9 +21,12 @@ public record WorkCalendar(Map<LocalDate, Boolean> exceptions, Set<Integer> year
 
     public boolean isWorking(LocalDate day) {
         Boolean exception = exceptions.get(day);
-        return exception == null
-                ? day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                : exception;
+        return exception == null ? isWeekday(day) : exception;
+    }
+
+    /** Monday to Friday. */
+    static boolean isWeekday(LocalDate day) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
     }
 
     /** The first working day after {@code day}. */

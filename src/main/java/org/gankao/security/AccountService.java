@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gankao.people.CadreRow;
+import org.gankao.people.CadreService;
 import org.gankao.platform.ledger.Change;
 import org.gankao.platform.security.Caller;
 import org.gankao.platform.security.Permission;
@@ -31,6 +33,9 @@ public class AccountService {
 
     @Inject
     SessionRepository sessions;
+
+    @Inject
+    CadreService cadres;
 
     @Inject
     Caller caller;
@@ -58,10 +63,18 @@ public class AccountService {
         return existing(id).row(clock.instant());
     }
 
-    /** The account of a cadre, if he has one: for who resets passwords in his township. */
+    /**
+     * The account of a cadre, if he has one: for who resets passwords; a township organiser asks in his township only.
+     *
+     * @throws NotFoundException if there is no such cadre
+     */
     @Requires({Permission.ACCOUNT_VIEW, Permission.PASSWORD_RESET})
     @Transactional(TxType.SUPPORTS)
     public Optional<AccountRow> ofCadre(long cadreId) {
+        CadreRow cadre = cadres.find(cadreId).orElseThrow(() -> new NotFoundException("people.cadre.unknown"));
+        if (!caller.may(Permission.ACCOUNT_VIEW)) {
+            caller.requireTownship(cadre.townshipId());
+        }
         return accounts.byCadre(cadreId).map(a -> a.row(clock.instant()));
     }
 

@@ -47,6 +47,9 @@ class CycleToPublicationIT extends InContainer {
     PublicationService publications;
 
     @Inject
+    CalendarService calendars;
+
+    @Inject
     ObjectionService objections;
 
     @Inject
@@ -167,7 +170,7 @@ class CycleToPublicationIT extends InContainer {
         assertThatThrownBy(() -> publications.visible(version)).isInstanceOf(NotFoundException.class);
 
         caller.become(SECOND);
-        publications.putUp(version, publications.calendar().next(today), 5);
+        publications.putUp(version, calendars.calendar().next(today), 5);
         caller.become(identity(903, Role.CADRE, cadre));
 
         assertThat(publications.own(cycle))

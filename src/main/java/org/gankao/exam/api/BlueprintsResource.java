@@ -35,6 +35,7 @@ import org.gankao.exam.paper.PlanRow;
 import org.gankao.exam.paper.SectionKind;
 import org.gankao.exam.paper.SectionPlan;
 import org.gankao.exam.paper.ShortfallWording;
+import org.gankao.platform.rest.JobStarted;
 import org.gankao.platform.text.Locales;
 import org.gankao.shared.RuleViolationException;
 import org.jspecify.annotations.Nullable;
@@ -106,9 +107,6 @@ public class BlueprintsResource {
     public record Assembly(
             @Nullable String name, int forms, @Nullable String seed) {}
 
-    /** A job that was started. */
-    public record Started(long job) {}
-
     @Inject
     BlueprintService blueprints;
 
@@ -173,10 +171,8 @@ public class BlueprintsResource {
             description =
                     "Permission PAPER_EDIT. 202 with a job whose result is the paper's id; it fails in words if the "
                             + "blueprint cannot be met.")
-    public Response assemble(@PathParam("id") long id, @Valid @NotNull Assembly assembly) {
+    public Response assemble(@PathParam("id") long id, @Valid @NotNull Assembly assembly, @Context UriInfo here) {
         long job = jobs.assemble(id, assembly.name(), assembly.forms(), assembly.seed(), Locales.of(request));
-        return Response.accepted(new Started(job))
-                .header("Location", "/api/v1/jobs/" + job)
-                .build();
+        return JobStarted.accepted(job, here);
     }
 }

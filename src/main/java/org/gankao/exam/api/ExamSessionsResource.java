@@ -40,6 +40,7 @@ import org.gankao.exam.sitting.SittingQuery;
 import org.gankao.exam.sitting.SittingRow;
 import org.gankao.exam.sitting.SittingState;
 import org.gankao.exam.sitting.TownshipCount;
+import org.gankao.platform.rest.JobStarted;
 import org.gankao.platform.text.Locales;
 import org.gankao.shared.Page;
 import org.jspecify.annotations.Nullable;
@@ -116,9 +117,6 @@ public class ExamSessionsResource {
     /** Body of a decision. */
     public record Decision(boolean accepted, @NotNull String reason) {}
 
-    /** A job that was started. */
-    public record Started(long job) {}
-
     @Inject
     SessionService sessions;
 
@@ -185,8 +183,8 @@ public class ExamSessionsResource {
             summary = "Seal: a sitting for every entrant of the cycle",
             description =
                     "Permission SESSION_EDIT. 202 with a job; it fails in words unless the cycle's schemes are frozen.")
-    public Response seal(@PathParam("id") long id, @Nullable Sealing sealing) {
-        return accepted(jobs.seal(id, sealing == null ? null : sealing.seed(), Locales.of(request)));
+    public Response seal(@PathParam("id") long id, @Nullable Sealing sealing, @Context UriInfo here) {
+        return JobStarted.accepted(jobs.seal(id, sealing == null ? null : sealing.seed(), Locales.of(request)), here);
     }
 
     @GET
@@ -247,8 +245,8 @@ public class ExamSessionsResource {
     @Operation(
             summary = "Mark a closed session",
             description = "Permission MARK. 202 with a job. May be repeated until the release.")
-    public Response mark(@PathParam("id") long id) {
-        return accepted(jobs.mark(id, Locales.of(request)));
+    public Response mark(@PathParam("id") long id, @Context UriInfo here) {
+        return JobStarted.accepted(jobs.mark(id, Locales.of(request)), here);
     }
 
     @POST
@@ -273,11 +271,5 @@ public class ExamSessionsResource {
             description = "Permission MARK, RESULT_RELEASE or SESSION_MONITOR. 422 until marked.")
     public SessionStatistics statistics(@PathParam("id") long id) {
         return results.statistics(id);
-    }
-
-    private static Response accepted(long job) {
-        return Response.accepted(new Started(job))
-                .header("Location", "/api/v1/jobs/" + job)
-                .build();
     }
 }

@@ -28,6 +28,7 @@ import org.gankao.ledger.LedgerQuery;
 import org.gankao.ledger.LedgerRow;
 import org.gankao.ledger.LedgerService;
 import org.gankao.ledger.Verifier;
+import org.gankao.platform.rest.JobStarted;
 import org.gankao.platform.text.Locales;
 import org.gankao.shared.Page;
 import org.jspecify.annotations.Nullable;
@@ -115,9 +116,6 @@ public class LedgerResource {
                     "Department, supervisor. 202 with the job, whose result says up to which entry it is whole; 409 "
                             + "while one is running.")
     public Response verify(@Context UriInfo here) {
-        long job = verifier.start(Locales.of(request));
-        return Response.accepted()
-                .location(here.getBaseUriBuilder().path("jobs/{id}").build(job))
-                .build();
+        return JobStarted.accepted(verifier.start(Locales.of(request)), here);
     }
 }

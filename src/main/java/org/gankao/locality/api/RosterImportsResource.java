@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,6 +31,7 @@ import org.gankao.locality.roster.RosterImports;
 import org.gankao.locality.roster.RosterReport;
 import org.gankao.locality.roster.RosterSheet;
 import org.gankao.locality.roster.Severity;
+import org.gankao.platform.rest.JobStarted;
 import org.gankao.platform.text.Locales;
 import org.gankao.shared.Page;
 import org.gankao.shared.RuleViolationException;
@@ -148,10 +148,7 @@ public class RosterImportsResource {
     }
 
     private static Response accepted(RosterImports.Started started, UriInfo here) {
-        URI job = here.getBaseUriBuilder().path("jobs/{id}").build(started.job());
-        return Response.accepted(new Accepted(started.id(), started.job()))
-                .location(job)
-                .build();
+        return JobStarted.accepted(started.job(), new Accepted(started.id(), started.job()), here);
     }
 
     private Locale locale() {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gankao.platform.rest.JobStarted;
 import org.gankao.platform.text.Locales;
 import org.gankao.platform.text.Wording;
 import org.gankao.questionbank.formats.Finding;
@@ -49,9 +50,6 @@ public class ItemImportsResource {
 
     /** A finding in words. */
     public record Line(Finding.Kind kind, int row, String column, String problem, String fix) {}
-
-    /** The job that confirms. */
-    public record Started(long job) {}
 
     @Inject
     ItemSheetService sheets;
@@ -128,9 +126,8 @@ public class ItemImportsResource {
             summary = "Import all of it as drafts",
             description = "Permission ITEM_EDIT, its sender only. 202 with the job; 409 if it is settled; "
                     + "422 while an error is left.")
-    public Response confirm(@PathParam("id") long id) {
-        return Response.accepted(new Started(jobs.confirm(id, Locales.of(request))))
-                .build();
+    public Response confirm(@PathParam("id") long id, @Context UriInfo here) {
+        return JobStarted.accepted(jobs.confirm(id, Locales.of(request)), here);
     }
 
     @DELETE

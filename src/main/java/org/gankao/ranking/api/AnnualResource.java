@@ -12,6 +12,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -26,6 +27,7 @@ import org.gankao.ranking.AnnualService;
 import org.gankao.ranking.AnnualSuggestions;
 import org.gankao.ranking.ExportService;
 import org.gankao.ranking.GradeSystem;
+import org.gankao.shared.NotFoundException;
 import org.jspecify.annotations.Nullable;
 
 /** HTTP face of {@link AnnualService}. */
@@ -38,6 +40,9 @@ public class AnnualResource {
 
     /** The final version a list is made from. */
     public record SuggestRequest(@NotNull Long publication) {}
+
+    /** A list of suggestions. */
+    public record Made(long id) {}
 
     /** What people decided. */
     public record DecisionRequest(
@@ -86,6 +91,12 @@ public class AnnualResource {
         long id = annuals.suggest(body.publication());
         return Response.created(here.getAbsolutePathBuilder().path("{id}").build(id))
                 .build();
+    }
+
+    @GET
+    @Operation(summary = "The list made from a version", description = "ANNUAL_VIEW. 404 if none was made from it yet.")
+    public Made of(@QueryParam("publication") long publication) {
+        return new Made(annuals.of(publication).orElseThrow(() -> new NotFoundException("ranking.annual.unknown")));
     }
 
     @GET

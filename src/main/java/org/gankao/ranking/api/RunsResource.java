@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gankao.cycle.Component;
 import org.gankao.people.PostCategory;
+import org.gankao.platform.rest.JobStarted;
 import org.gankao.platform.text.Locales;
 import org.gankao.ranking.AllowanceRow;
 import org.gankao.ranking.AllowanceService;
@@ -61,9 +62,6 @@ public class RunsResource {
             @NotNull Long cadre,
             @NotNull Component component,
             @NotNull String reason) {}
-
-    /** Names the job started. */
-    public record Started(long job) {}
 
     /** A group and its place. */
     public record PlacedGroup(long id, String name, int cadres, String composite, String exact, int place) {}
@@ -148,10 +146,7 @@ public class RunsResource {
             description = "RANKING_COMPUTE. 202 with the job, whose result is the run's id; 409 while one is at work;"
                     + " the job fails if a scheme is not frozen or nothing has results.")
     public Response compute(@Valid @NotNull ComputeRequest body, @Context UriInfo here) {
-        long job = computations.start(body.cycle(), Locales.of(request));
-        return Response.accepted(new Started(job))
-                .location(here.getBaseUriBuilder().path("jobs/{id}").build(job))
-                .build();
+        return JobStarted.accepted(computations.start(body.cycle(), Locales.of(request)), here);
     }
 
     @GET

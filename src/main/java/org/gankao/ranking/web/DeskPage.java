@@ -21,6 +21,7 @@ import org.gankao.platform.security.Caller;
 import org.gankao.platform.security.Identity;
 import org.gankao.platform.security.Permission;
 import org.gankao.platform.time.BusinessTime;
+import org.gankao.ranking.CalendarService;
 import org.gankao.ranking.ComputationJobs;
 import org.gankao.ranking.ObjectionEffect;
 import org.gankao.ranking.ObjectionRow;
@@ -51,6 +52,9 @@ public class DeskPage implements Serializable {
 
     @Inject
     PublicationService publications;
+
+    @Inject
+    CalendarService calendars;
 
     @Inject
     ObjectionService objections;
@@ -109,7 +113,7 @@ public class DeskPage implements Serializable {
         present = runs.resultsPresent(cycle.id());
         entrants = cycles.entrants(cycle.id()).size();
         job = computations.newest(cycle.id()).orElse(null);
-        calendar = publications.calendar();
+        calendar = calendars.calendar();
         PublicationRow live = getLive();
         if (live != null) {
             objectionRows = objections.of(live.id());

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gankao.platform.rest.JobStarted;
 import org.gankao.platform.security.Role;
 import org.gankao.platform.text.Locales;
 import org.gankao.security.AccountQuery;
@@ -33,6 +34,7 @@ import org.gankao.security.AccountService;
 import org.gankao.security.FirstAccounts;
 import org.gankao.security.SlipRow;
 import org.gankao.security.SlipService;
+import org.gankao.shared.NotFoundException;
 import org.gankao.shared.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +95,17 @@ public class AccountsResource {
     @Operation(summary = "One account", description = "Administrator, supervisor. 404 if there is no such account.")
     public AccountRow get(@PathParam("id") long id) {
         return accounts.find(id);
+    }
+
+    @GET
+    @Path("of-cadre/{cadre}")
+    @Operation(
+            summary = "The account of a cadre",
+            description =
+                    "Administrator, supervisor, department; a township organiser for cadres of his township. 403; 404"
+                            + " if there is no such cadre or he has no account.")
+    public AccountRow ofCadre(@PathParam("cadre") long cadre) {
+        return accounts.ofCadre(cadre).orElseThrow(() -> new NotFoundException("security.account.unknown"));
     }
 
     @POST
@@ -162,10 +175,7 @@ public class AccountsResource {
             description =
                     "Administrator. 202 with the job, whose result is the batch of slips; 409 while one is running.")
     public Response fromRoster(@Context UriInfo here) {
-        long job = firstAccounts.start(Locales.of(request));
-        return Response.accepted()
-                .location(here.getBaseUriBuilder().path("jobs/{id}").build(job))
-                .build();
+        return JobStarted.accepted(firstAccounts.start(Locales.of(request)), here);
     }
 
     @GET

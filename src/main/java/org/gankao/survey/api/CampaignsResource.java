@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gankao.platform.rest.JobStarted;
 import org.gankao.platform.text.Locales;
 import org.gankao.survey.BackCheckFinding;
 import org.gankao.survey.BackCheckRow;
@@ -100,9 +101,6 @@ public class CampaignsResource {
     public record PaperHalf(String half) {}
 
     public record DrawRequest(@NotBlank String seed) {}
-
-    /** A job that was started; follow it at {@code /jobs/{job}}. */
-    public record JobStarted(long job) {}
 
     public record EvaluatorRequest(
             @NotBlank String name,
@@ -231,8 +229,8 @@ public class CampaignsResource {
     @Operation(
             summary = "Seal the frame and draw households with the public value",
             description = "Role DEPARTMENT. 202 with a job; 409 unless the plan is frozen and nothing is drawn.")
-    public Response draw(@PathParam("id") long id, @Valid @NotNull DrawRequest draw) {
-        return accepted(jobs.draw(id, draw.seed(), Locales.of(request)));
+    public Response draw(@PathParam("id") long id, @Valid @NotNull DrawRequest draw, @Context UriInfo here) {
+        return JobStarted.accepted(jobs.draw(id, draw.seed(), Locales.of(request)), here);
     }
 
     @GET
@@ -315,8 +313,8 @@ public class CampaignsResource {
     @Operation(
             summary = "Make pairs and their days anew",
             description = "Role DEPARTMENT. 202 with a job; 409 unless drawn; the job fails if evaluators are too few.")
-    public Response plan(@PathParam("id") long id) {
-        return accepted(jobs.plan(id, Locales.of(request)));
+    public Response plan(@PathParam("id") long id, @Context UriInfo here) {
+        return JobStarted.accepted(jobs.plan(id, Locales.of(request)), here);
     }
 
     @POST
@@ -414,12 +412,12 @@ public class CampaignsResource {
             summary = "Give one's half of the key",
             description =
                     "Role DEPARTMENT, holders only. 202 with a job once both halves are given, else 200; 422 wrong half.")
-    public Response give(@PathParam("id") long id, @Valid @NotNull PassphraseRequest half) {
+    public Response give(@PathParam("id") long id, @Valid @NotNull PassphraseRequest half, @Context UriInfo here) {
         if (!opening.give(id, half.passphrase())) {
             return Response.ok(new HalfGiven(false, null)).build();
         }
         long job = jobs.open(id, Locales.of(request));
-        return Response.accepted(new HalfGiven(true, job)).build();
+        return JobStarted.accepted(job, new HalfGiven(true, job), here);
     }
 
     @GET
@@ -443,10 +441,6 @@ public class CampaignsResource {
     @Operation(summary = "Townships under every formula of the register", description = "Roles DEPARTMENT, SUPERVISOR.")
     public List<ResultService.WhatIf> whatIf(@PathParam("id") long id) {
         return results.whatIf(campaigns.get(id));
-    }
-
-    private static Response accepted(long job) {
-        return Response.accepted(new JobStarted(job)).build();
     }
 
     private static Response file(String text, String name) {
