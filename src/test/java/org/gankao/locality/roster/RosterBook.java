@@ -19,7 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gankao.people.CitizenNumber;
 
 /** A small roster as offices send it: a merged title, a line about who filled it in, the header in row 3. */
-final class RosterBook {
+public final class RosterBook {
 
     private final Map<RosterSheet, List<Object[]>> rows = new EnumMap<>(RosterSheet.class);
 
@@ -30,7 +30,7 @@ final class RosterBook {
     }
 
     /** Without problems: a county, two townships, a department, two villages, four cadres, six households. */
-    static RosterBook sound() {
+    public static RosterBook sound() {
         RosterBook book = new RosterBook();
         book.add(RosterSheet.UNITS, "QX", "清溪县", "县", "");
         book.add(RosterSheet.UNITS, "QX01", "桃源街道", "街道", "QX");
@@ -74,7 +74,7 @@ final class RosterBook {
     }
 
     /** A valid number; the serial is odd for men. */
-    static String number(int year, int serial) {
+    public static String number(int year, int serial) {
         String first = "331099%04d0101%03d".formatted(year, serial);
         return first + CitizenNumber.checkDigit(first);
     }
@@ -97,7 +97,7 @@ final class RosterBook {
                 villages);
     }
 
-    RosterBook add(RosterSheet sheet, Object... cells) {
+    public RosterBook add(RosterSheet sheet, Object... cells) {
         rows.get(sheet).add(cells);
         return this;
     }
@@ -112,7 +112,7 @@ final class RosterBook {
      *
      * @param row as spreadsheet programs count; the first below the header is 4
      */
-    RosterBook set(RosterSheet sheet, int row, String column, Object value) {
+    public RosterBook set(RosterSheet sheet, int row, String column, Object value) {
         rows.get(sheet).get(row - 4)[sheet.columns().indexOf(column)] = value;
         return this;
     }
@@ -127,7 +127,7 @@ final class RosterBook {
     }
 
     /** @param backwards columns from right to left, since their order is free */
-    Path write(Path folder, List<RosterSheet> sheets, boolean backwards) {
+    public Path write(Path folder, List<RosterSheet> sheets, boolean backwards) {
         Path file = folder.resolve("roster.xlsx");
         try (XSSFWorkbook book = new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(file)) {
