@@ -32,6 +32,9 @@ public class HouseholdFileService {
     CadreService cadres;
 
     @Inject
+    VillageService villages;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -53,6 +56,13 @@ public class HouseholdFileService {
                 "code",
                 file.household().code()));
         return file;
+    }
+
+    /** @throws NotFoundException if there is no such village */
+    @Requires(Permission.ROSTER_VIEW)
+    public List<HouseholdRow> ofVillage(long villageId) {
+        return ofVillage(
+                villages.find(villageId).orElseThrow(() -> new NotFoundException("locality.village.unknown")));
     }
 
     /** Households of a village in walking order. */

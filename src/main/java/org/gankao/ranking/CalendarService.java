@@ -9,6 +9,7 @@ import java.util.List;
 import org.gankao.platform.ledger.Change;
 import org.gankao.platform.security.Permission;
 import org.gankao.platform.security.Requires;
+import org.gankao.shared.RuleViolationException;
 
 /**
  * The working-day calendar that public notices are counted by. Holidays change by notice of the State Council's office every
@@ -37,9 +38,14 @@ public class CalendarService {
         return calendars.years();
     }
 
-    /** Enters a year, or takes the place of what was entered for it. */
+    /**
+     * Enters a year, or takes the place of what was entered for it.
+     *
+     * @throws RuleViolationException as {@link CalendarYear}
+     */
     @Requires(Permission.PUBLISH)
-    public void put(CalendarYear year) {
+    public void put(int number, String basis, List<CalendarYear.Day> days) {
+        CalendarYear year = new CalendarYear(number, basis, days);
         calendars.put(year);
         changes.fire(Change.of(
                 "ranking.calendar.enter",

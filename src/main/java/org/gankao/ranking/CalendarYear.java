@@ -25,15 +25,8 @@ public record CalendarYear(int year, String basis, List<Day> days) {
      */
     public record Day(LocalDate day, boolean working, String name) {
 
-        /** @throws RuleViolationException if a weekday is to be a make-up day, or the name is missing or too long */
         public Day {
             name = name.strip();
-            if (name.isEmpty() || name.length() > 20) {
-                throw new RuleViolationException("ranking.calendar.name", day);
-            }
-            if (working && WorkCalendar.isWeekday(day)) {
-                throw new RuleViolationException("ranking.calendar.weekday", day);
-            }
         }
     }
 
@@ -57,6 +50,12 @@ public record CalendarYear(int year, String basis, List<Day> days) {
             }
             if (!seen.add(day.day())) {
                 throw new RuleViolationException("ranking.calendar.twice", day.day());
+            }
+            if (day.name().isEmpty() || day.name().length() > 20) {
+                throw new RuleViolationException("ranking.calendar.name", day.day());
+            }
+            if (day.working() && WorkCalendar.isWeekday(day.day())) {
+                throw new RuleViolationException("ranking.calendar.weekday", day.day());
             }
         }
     }

@@ -110,8 +110,18 @@ public class FieldService {
         return field.batches(campaignId, BusinessTime.dateOf(clock.instant()));
     }
 
-    /** Those that wait for review first. */
+    /** The township of each spare that waits for review: how many there are is no secret, which households is. */
     @Requires({Permission.SURVEY_VIEW, Permission.CYCLE_VIEW})
+    @Transactional(TxType.SUPPORTS)
+    public List<String> townshipsOfOpenSpares(long campaignId) {
+        return field.spares(campaignId).stream()
+                .filter(spare -> spare.verdict() == null)
+                .map(SpareRow::townshipName)
+                .toList();
+    }
+
+    /** Those that wait for review first. */
+    @Requires(Permission.SURVEY_VIEW)
     @Transactional(TxType.SUPPORTS)
     public List<SpareRow> spares(long campaignId) {
         List<SpareRow> spares = field.spares(campaignId);

@@ -73,14 +73,12 @@ public class SurveyStep implements CycleStep {
     private View inField(CampaignRow campaign) {
         int day = campaign.dayNumber(BusinessTime.dateOf(clock.instant()));
         List<Waiting> waiting = new ArrayList<>();
-        List<SpareRow> open = field.spares(campaign.id()).stream()
-                .filter(s -> s.verdict() == null)
-                .toList();
+        List<String> open = field.townshipsOfOpenSpares(campaign.id());
         if (!open.isEmpty()) {
             waiting.add(new Waiting(
                     Phrase.of("survey.step.spareChip"),
                     open.size(),
-                    Phrase.of("survey.step.spares", open.get(0).townshipName(), open.size()),
+                    Phrase.of("survey.step.spares", open.get(0), open.size()),
                     Tone.NEUTRAL,
                     action("survey.step.review", "review", campaign)));
         }

@@ -59,6 +59,10 @@ public class TeamService {
             if (evaluator.name().isBlank() || evaluator.name().length() > 40) {
                 throw new RuleViolationException("survey.evaluator.name");
             }
+            if (evaluator.loginName() != null && evaluator.loginName().length() > 40
+                    || evaluator.unitName().length() > 80) {
+                throw new RuleViolationException("survey.evaluator.tooLong");
+            }
             if (evaluator.loginName() != null && !logins.add(evaluator.loginName())) {
                 throw new ConflictException("survey.evaluator.login", evaluator.loginName());
             }

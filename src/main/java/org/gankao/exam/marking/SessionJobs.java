@@ -6,6 +6,8 @@ import java.util.Locale;
 import org.gankao.exam.paper.PaperJobs;
 import org.gankao.exam.sitting.SealingService;
 import org.gankao.platform.jobs.Jobs;
+import org.gankao.platform.security.Permission;
+import org.gankao.platform.security.Requires;
 import org.jspecify.annotations.Nullable;
 
 /** The long steps of a session as jobs. */
@@ -25,6 +27,7 @@ public class SessionJobs {
     MarkingService marking;
 
     /** Starts sealing; the job's result is the number of sittings. {@code seed} null or blank: one is made. */
+    @Requires(Permission.SESSION_EDIT)
     public long seal(long session, @Nullable String seed, Locale locale) {
         String drawSeed = seed == null || seed.isBlank() ? PaperJobs.newSeed() : seed.strip();
         return jobs.start(
@@ -35,6 +38,7 @@ public class SessionJobs {
     }
 
     /** Starts marking; the job's result is the number of sittings marked. */
+    @Requires({Permission.MARK, Permission.RESULT_RELEASE})
     public long mark(long session, Locale locale) {
         return jobs.start(
                 MARK, "session:" + session, locale, progress -> String.valueOf(marking.mark(session, progress)));

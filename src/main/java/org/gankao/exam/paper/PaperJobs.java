@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.gankao.platform.jobs.Jobs;
+import org.gankao.platform.security.Permission;
+import org.gankao.platform.security.Requires;
 import org.gankao.shared.RuleViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,7 @@ public class PaperJobs {
      * @param name null or blank: the blueprint's
      * @param seed null or blank: one is made
      */
+    @Requires(Permission.PAPER_EDIT)
     public long assemble(long blueprint, @Nullable String name, int forms, @Nullable String seed, Locale locale) {
         String drawSeed = seed == null || seed.isBlank() ? newSeed() : seed.strip();
         return jobs.start(KIND, "blueprint:" + blueprint, locale, progress -> {

@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.Set;
 
 /** Unsafe methods must carry a header that a foreign page cannot make a browser send ({@value #HEADER}). */
 @Provider
+@PreMatching
 @Priority(Priorities.AUTHENTICATION)
 public class CsrfGuard implements ContainerRequestFilter {
 

@@ -3,9 +3,6 @@ package org.gankao.platform.rest;
 import jakarta.inject.Inject;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Path;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -26,15 +23,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof DomainException refusal) {
             return problems.refusal(refusal);
         }
-        if (failure instanceof ConstraintViolationException invalid) {
-            List<Problem.FieldError> errors = invalid.getConstraintViolations().stream()
-                    .map(v -> new Problem.FieldError(field(v), v.getMessage()))
-                    .toList();
-            return problems.problem(400, "platform.invalid", List.of(), null, errors);
-        }
         if (failure instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
             int status = web.getResponse().getStatus();
-            return isMalformed(web.getCause())
+            return isMalformed(web.getCause()) || isUnreadableQuery(web)
                     ? problems.problem(400, "platform.malformed", List.of(), null, null)
                     : problems.problem(status, "platform.http." + status, List.of(), null, null);
         }
@@ -44,21 +35,14 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         return problems.failure(failure);
     }
 
+    /** The server says 404 of a query parameter that is no number; its exception is not part of the API. */
+    private static boolean isUnreadableQuery(WebApplicationException failure) {
+        return failure.getClass().getSimpleName().equals("QueryParamException");
+    }
+
     private static boolean isMalformed(Throwable failure) {
         return failure instanceof JsonException
                 || failure instanceof JsonbException
                 || (failure instanceof ProcessingException && isMalformed(failure.getCause()));
-    }
-
-    /** The path without the method and argument names it starts with. */
-    private static String field(ConstraintViolation<?> violation) {
-        StringBuilder path = new StringBuilder();
-        int depth = 0;
-        for (Path.Node node : violation.getPropertyPath()) {
-            if (depth++ >= 2) {
-                path.append(path.isEmpty() ? "" : ".").append(node);
-            }
-        }
-        return path.isEmpty() ? violation.getPropertyPath().toString() : path.toString();
     }
 }

@@ -71,6 +71,10 @@ public class Problems {
                 .build();
     }
 
+    Problem.FieldError fieldError(String field, String key, List<String> args) {
+        return new Problem.FieldError(field, wording.text(Locales.of(request), key, args));
+    }
+
     public static int statusOf(DomainException refusal) {
         if (refusal instanceof NotFoundException) {
             return 404;

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gankao.ranking.CalendarService;
 import org.gankao.ranking.CalendarYear;
@@ -39,6 +40,11 @@ public class CalendarResource {
             @NotNull String name) {}
 
     /** A year's holidays and make-up days. */
+    @Schema(example = """
+            {"basis": "国务院办公厅关于2027年部分节假日安排的通知",
+             "days": [
+              {"day": "2027-01-01", "working": false, "name": "元旦"},
+              {"day": "2027-02-14", "working": true, "name": "春节调休"}]}""")
     public record YearRequest(
             @NotNull String basis, @NotNull List<@NotNull @Valid DayRequest> days) {}
 
@@ -84,11 +90,11 @@ public class CalendarResource {
                     "Role DEPARTMENT. 204; what was entered for the year before is replaced; 422 for a day that is"
                             + " none of the year, stands twice, or is a make-up day on a weekday.")
     public void put(@PathParam("year") int year, @Valid @NotNull YearRequest body) {
-        calendars.put(new CalendarYear(
+        calendars.put(
                 year,
                 body.basis(),
                 body.days().stream()
                         .map(d -> new CalendarYear.Day(d.day(), d.working(), d.name()))
-                        .toList()));
+                        .toList());
     }
 }
