@@ -61,8 +61,7 @@ public class HouseholdFileService {
     /** @throws NotFoundException if there is no such village */
     @Requires(Permission.ROSTER_VIEW)
     public List<HouseholdRow> ofVillage(long villageId) {
-        return ofVillage(
-                villages.find(villageId).orElseThrow(() -> new NotFoundException("locality.village.unknown")));
+        return ofVillage(villages.find(villageId).orElseThrow(() -> new NotFoundException("locality.village.unknown")));
     }
 
     /** Households of a village in walking order. */

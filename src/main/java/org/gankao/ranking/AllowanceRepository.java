@@ -32,6 +32,10 @@ class AllowanceRepository {
         return sql.list("select * from ranking_allowance where cycle_id = ? order by id", ROW, cycleId);
     }
 
+    Optional<AllowanceRow> find(long id) {
+        return sql.first("select * from ranking_allowance where id = ?", ROW, id);
+    }
+
     Optional<AllowanceRow> lock(long id) {
         return sql.first("select * from ranking_allowance where id = ? for update", ROW, id);
     }

@@ -49,6 +49,13 @@ public class AllowanceService {
         return allowances.ofCycle(cycleId);
     }
 
+    /** @throws NotFoundException if there is no such reason */
+    @Requires(Permission.RANKING_VIEW)
+    @Transactional(TxType.SUPPORTS)
+    public AllowanceRow get(long id) {
+        return allowances.find(id).orElseThrow(() -> new NotFoundException("ranking.allowance.unknown"));
+    }
+
     /** Enters a reason; another person has to sign it. */
     @Requires(Permission.RANKING_COMPUTE)
     public long enter(long cycleId, long cadreId, Component component, String reason) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.gankao.fixture.Tables;
@@ -78,6 +79,24 @@ final class Stage {
                 .json()
                 .text("batch");
         return first(login(name), slips(batch).get(0).text("password"));
+    }
+
+    /** Somebody of every role, by its name. */
+    Map<String, Client> everyRole() {
+        Tables.run("insert into people_unit (code, name, kind) values ('IT01', '试验镇', 'TOWNSHIP')");
+        long township = ((Number) Tables.value("select max(id) from people_unit")).longValue();
+        Tables.run(
+                "insert into people_cadre (code, name, gender, unit_id, establishment, post_category, post_from)"
+                        + " values ('IT0001', '干部', 'MALE', ?, 'CIVIL_SERVANT', 'FIRST_SECRETARY', '2025-01-01')",
+                township);
+        Map<String, Client> people = new LinkedHashMap<>();
+        people.put("ADMINISTRATOR", administrator);
+        people.put("CADRE", first("it0001", accountsFromRoster().get("it0001")));
+        people.put("TOWNSHIP_ORGANISER", account("zuzhi", "组织员", township, "TOWNSHIP_ORGANISER"));
+        for (String role : List.of("EVALUATOR", "AUTHOR", "MARKER", "INVIGILATOR", "DEPARTMENT", "SUPERVISOR")) {
+            people.put(role, account(role.toLowerCase(Locale.ROOT), "某某", null, role));
+        }
+        return people;
     }
 
     /** Makes accounts for everybody in the roster; by login name, which is the staff number. */

@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gankao.cycle.CyclePlan;
 import org.gankao.cycle.CycleRow;
@@ -41,6 +43,9 @@ public class CyclesResource {
      *
      * @param like id of the cycle whose schemes are copied; used when creating only
      */
+    @Schema(example = """
+            {"code": "2026Q4", "name": "二〇二六年第四季度考评", "periodFrom": "2026-10-01",
+             "periodUntil": "2026-12-31", "baseDate": "2026-10-08"}""")
     public record CycleRequest(
             @NotNull String code,
             @NotNull String name,
@@ -93,8 +98,9 @@ public class CyclesResource {
     @POST
     @Operation(
             summary = "Create a cycle with a draft scheme for each post category",
-            description =
-                    "CYCLE_EDIT. 201 with Location; 409 if the code is in use; 422 if dates or names are not valid.")
+            description = "Role DEPARTMENT. 201 with Location; 409 if the code is in use; 422 if dates or names are "
+                    + "not valid.")
+    @APIResponseSchema(value = CycleRow.class, responseCode = "201")
     public Response create(@Valid @NotNull CycleRequest request, @Context UriInfo here) {
         long id = cycles.create(request.plan(), request.like());
         return Response.created(here.getAbsolutePathBuilder().path("{id}").build(id))
@@ -106,7 +112,7 @@ public class CyclesResource {
     @Path("{id}")
     @Operation(
             summary = "Change name and dates",
-            description = "CYCLE_EDIT. 204; 409 once a scheme is frozen. Signatures under drafts fall away.")
+            description = "Role DEPARTMENT. 204; 409 once a scheme is frozen. Signatures under drafts fall away.")
     public void edit(@PathParam("id") long id, @Valid @NotNull CycleRequest request) {
         cycles.edit(id, request.plan());
     }
@@ -115,8 +121,8 @@ public class CyclesResource {
     @Path("{id}/entrants")
     @Operation(
             summary = "Who takes part",
-            description =
-                    "CYCLE_VIEW and others. Stored once a category's scheme is frozen, until then as the roster stands.")
+            description = "Roles TOWNSHIP_ORGANISER, INVIGILATOR, DEPARTMENT, SUPERVISOR. Stored once a category's "
+                    + "scheme is frozen, until then as the roster stands.")
     public List<EntrantView> entrants(@PathParam("id") long id) {
         return cycles.entrants(id).stream()
                 .map(e -> new EntrantView(
@@ -134,7 +140,9 @@ public class CyclesResource {
 
     @GET
     @Path("{id}/schemes")
-    @Operation(summary = "All versions of all schemes of a cycle", description = "CYCLE_VIEW.")
+    @Operation(
+            summary = "All versions of all schemes of a cycle",
+            description = "Roles TOWNSHIP_ORGANISER, DEPARTMENT, SUPERVISOR.")
     public List<SchemesResource.SchemeView> schemes(@PathParam("id") long id) {
         List<SchemeRow> rows = schemes.ofCycle(id);
         return rows.stream().map(SchemesResource.SchemeView::of).toList();

@@ -19,6 +19,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gankao.cycle.Component;
 import org.gankao.cycle.ConversionFormulas;
@@ -52,11 +54,11 @@ public class SchemesResource {
      * @param orderedShare fraction of the ranked published in order, for example {@code 1/3}
      */
     public record TermsView(
-            @NotNull List<@Valid PartView> parts,
+            @NotNull List<@NotNull @Valid PartView> parts,
             @Nullable String formula,
             @NotNull String teamShare,
             int minPersonalVotes,
-            @NotNull List<Component> tieBreak,
+            @NotNull List<@NotNull Component> tieBreak,
             int minMonths,
             @NotNull String quotaPercent,
             @NotNull String quotaBasis,
@@ -143,6 +145,17 @@ public class SchemesResource {
      *
      * @param sha256 hash of the text that was read
      */
+    @Schema(example = """
+            {"sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+             "terms": {
+              "parts": [
+               {"component": "KNOWLEDGE", "weight": "40.00", "missing": "NOT_RANKED"},
+               {"component": "PHOTO", "weight": "15.00", "missing": "NOT_RANKED"},
+               {"component": "SCENARIO", "weight": "15.00", "missing": "UNIT_MEAN"},
+               {"component": "SATISFACTION", "weight": "30.00", "missing": "NOT_RANKED"}],
+              "formula": "100-75-55", "teamShare": "50.00", "minPersonalVotes": 10,
+              "tieBreak": ["SATISFACTION", "KNOWLEDGE"], "minMonths": 6, "quotaPercent": "20.00",
+              "quotaBasis": "《公务员考核规定》", "orderedShare": "1/3"}}""")
     public record EditRequest(
             @NotNull @Valid TermsView terms, @NotNull String sha256) {}
 
@@ -151,6 +164,7 @@ public class SchemesResource {
      *
      * @param sha256 hash of the text the signer has read
      */
+    @Schema(example = "{\"sha256\": \"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08\"}")
     public record SignRequest(@NotNull String sha256) {}
 
     @Inject
@@ -165,14 +179,18 @@ public class SchemesResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "One version of a scheme", description = "CYCLE_VIEW. 404 if there is none.")
+    @Operation(
+            summary = "One version of a scheme",
+            description = "Roles TOWNSHIP_ORGANISER, DEPARTMENT, SUPERVISOR. 404 if there is none.")
     public SchemeView get(@PathParam("id") long id) {
         return SchemeView.of(schemes.get(id));
     }
 
     @GET
     @Path("{id}/document")
-    @Operation(summary = "The document in canonical JSON, of which the hash is", description = "CYCLE_VIEW.")
+    @Operation(
+            summary = "The document in canonical JSON, of which the hash is",
+            description = "Roles TOWNSHIP_ORGANISER, DEPARTMENT, SUPERVISOR.")
     public String document(@PathParam("id") long id) {
         return schemes.get(id).document();
     }
@@ -181,15 +199,15 @@ public class SchemesResource {
     @Path("{id}")
     @Operation(
             summary = "Edit a draft",
-            description =
-                    "CYCLE_EDIT. 204; 409 if it is frozen or was changed since it was read; 422 if a term is not valid.")
+            description = "Role DEPARTMENT. 204; 409 if it is frozen or was changed since it was read; 422 if a "
+                    + "term is not valid.")
     public void edit(@PathParam("id") long id, @Valid @NotNull EditRequest request) {
         schemes.edit(id, request.terms().terms(), request.sha256());
     }
 
     @POST
     @Path("{id}/copies")
-    @Operation(summary = "Copy the terms to the drafts of the other categories", description = "CYCLE_EDIT. 204.")
+    @Operation(summary = "Copy the terms to the drafts of the other categories", description = "Role DEPARTMENT. 204.")
     public void copy(@PathParam("id") long id) {
         schemes.copyToDrafts(id);
     }
@@ -198,8 +216,8 @@ public class SchemesResource {
     @Path("{id}/signatures")
     @Operation(
             summary = "Sign a draft; the second signature freezes it",
-            description =
-                    "CYCLE_SIGN. 204; 409 if signed before or changed since it was read; 422 if something is not chosen.")
+            description = "Role DEPARTMENT. 204; 409 if signed before or changed since it was read; 422 if "
+                    + "something is not chosen.")
     public void sign(@PathParam("id") long id, @Valid @NotNull SignRequest request) {
         schemes.sign(id, request.sha256());
     }
@@ -208,7 +226,8 @@ public class SchemesResource {
     @Path("{id}/versions")
     @Operation(
             summary = "Draft a new version of a frozen scheme",
-            description = "CYCLE_EDIT. 201 with Location; 409 if it is not frozen or a draft exists.")
+            description = "Role DEPARTMENT. 201 with Location; 409 if it is not frozen or a draft exists.")
+    @APIResponseSchema(value = SchemeView.class, responseCode = "201")
     public Response newVersion(@PathParam("id") long id, @Context UriInfo here) {
         long next = schemes.newVersion(id);
         return Response.created(here.getBaseUriBuilder()

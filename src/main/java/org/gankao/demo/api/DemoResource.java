@@ -30,7 +30,7 @@ public class DemoResource {
     DemoCounty county;
 
     @GET
-    @Operation(summary = "How far the demo county is loaded", description = "Everybody. 404 without the demo switch.")
+    @Operation(summary = "How far the demo county is loaded", description = "Open to all. 404 without the demo switch.")
     public DemoProgress progress(@Context HttpServletRequest request) {
         if (!county.isOn()) {
             throw new NotFoundException("demo.off");

@@ -24,16 +24,14 @@ public class ScenarioCasesResource {
     CaseService cases;
 
     @GET
-    @Operation(summary = "Cases by code", description = "Permission ITEM_VIEW.")
+    @Operation(summary = "Cases by code", description = "Roles AUTHOR, DEPARTMENT.")
     public List<CaseService.CaseRow> all() {
         return cases.all();
     }
 
     @GET
     @Path("{code}")
-    @Operation(
-            summary = "A case with points and feedback",
-            description = "Permissions ITEM_EDIT or ITEM_REVIEW. 403, 404.")
+    @Operation(summary = "A case with points and feedback", description = "Roles AUTHOR, DEPARTMENT. 403, 404.")
     public ScenarioCase get(@PathParam("code") String code) {
         return cases.get(code);
     }

@@ -4,7 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -22,6 +26,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gankao.exam.paper.BlueprintPlan;
 import org.gankao.exam.paper.BlueprintRow;
@@ -50,11 +56,11 @@ public class BlueprintsResource {
 
     /** One line of a section; null or empty narrows nothing. */
     public record Row(
-            @Nullable String topic,
-            @Nullable String itemType,
-            @Nullable String difficulty,
-            int items,
-            @NotNull BigDecimal points) {
+            @Nullable @Size(max = 40) String topic,
+            @Nullable @Size(max = 12) String itemType,
+            @Nullable @Size(max = 8) String difficulty,
+            @Max(300) int items,
+            @NotNull @DecimalMax("1000") BigDecimal points) {
 
         PlanRow row() {
             if (items < 1 || points.signum() <= 0 || points.scale() > 2) {
@@ -70,16 +76,22 @@ public class BlueprintsResource {
     }
 
     public record Section(
-            @NotNull SectionKind kind, @NotNull @Valid List<Row> rows) {}
+            @NotNull SectionKind kind, @NotNull List<@NotNull @Valid Row> rows) {}
 
     /** Body of a new or changed blueprint; a rule that is not named is the usual one. */
+    @Schema(example = """
+            {"name": "第四季度应知应会测试", "durationMinutes": 60, "multipleRule": "ALL_OR_NOTHING",
+             "sections": [
+              {"kind": "KNOWLEDGE", "rows": [{"itemType": "SINGLE", "items": 20, "points": 2}]},
+              {"kind": "PHOTO", "rows": [{"items": 6, "points": 5}]},
+              {"kind": "SCENARIO", "rows": [{"items": 1, "points": 30}]}]}""")
     public record Plan(
             @NotNull String name,
             int durationMinutes,
             @Nullable MultipleRule multipleRule,
             @Nullable MatchingRule matchingRule,
             @Nullable OrderingRule orderingRule,
-            @NotNull @Valid List<Section> sections) {
+            @NotNull List<@NotNull @Valid Section> sections) {
 
         BlueprintPlan plan() {
             return new BlueprintPlan(
@@ -104,8 +116,11 @@ public class BlueprintsResource {
      * @param forms parallel forms, 1 to 8
      * @param seed of the draw; null: one is made and kept with the paper
      */
+    @Schema(example = "{\"name\": \"第四季度试卷\", \"forms\": 2, \"seed\": \"福彩双色球第2026120期\"}")
     public record Assembly(
-            @Nullable String name, int forms, @Nullable String seed) {}
+            @Nullable String name,
+            @Min(1) @Max(8) int forms,
+            @Nullable String seed) {}
 
     @Inject
     BlueprintService blueprints;
@@ -120,20 +135,21 @@ public class BlueprintsResource {
     HttpServletRequest request;
 
     @GET
-    @Operation(summary = "Blueprints of a cycle", description = "Permission PAPER_VIEW.")
+    @Operation(summary = "Blueprints of a cycle", description = "Role DEPARTMENT.")
     public List<BlueprintRow> ofCycle(@QueryParam("cycle") long cycle) {
         return blueprints.ofCycle(cycle);
     }
 
     @GET
     @Path("{id}")
-    @Operation(summary = "A blueprint", description = "Permission PAPER_VIEW. 404.")
+    @Operation(summary = "A blueprint", description = "Role DEPARTMENT. 404.")
     public BlueprintRow get(@PathParam("id") long id) {
         return blueprints.get(id);
     }
 
     @POST
-    @Operation(summary = "Create", description = "Permission PAPER_EDIT. 201; 422 if no paper can be made so.")
+    @Operation(summary = "Create", description = "Role DEPARTMENT. 201; 422 if no paper can be made so.")
+    @APIResponseSchema(value = BlueprintRow.class, responseCode = "201")
     public Response create(@QueryParam("cycle") long cycle, @Valid @NotNull Plan plan, @Context UriInfo here) {
         long id = blueprints.create(cycle, plan.plan());
         return Response.created(here.getAbsolutePathBuilder().path("{id}").build(id))
@@ -143,7 +159,7 @@ public class BlueprintsResource {
 
     @PUT
     @Path("{id}")
-    @Operation(summary = "Change", description = "Permission PAPER_EDIT. Papers made before stay as they are.")
+    @Operation(summary = "Change", description = "Role DEPARTMENT. Papers made before stay as they are.")
     public BlueprintRow edit(@PathParam("id") long id, @Valid @NotNull Plan plan) {
         blueprints.edit(id, plan.plan());
         return blueprints.get(id);
@@ -151,14 +167,14 @@ public class BlueprintsResource {
 
     @DELETE
     @Path("{id}")
-    @Operation(summary = "Remove", description = "Permission PAPER_EDIT. Papers made before stay.")
+    @Operation(summary = "Remove", description = "Role DEPARTMENT. Papers made before stay.")
     public void remove(@PathParam("id") long id) {
         blueprints.remove(id);
     }
 
     @GET
     @Path("{id}/shortfalls")
-    @Operation(summary = "Why it cannot be met, in words; empty if it can", description = "Permission PAPER_EDIT.")
+    @Operation(summary = "Why it cannot be met, in words; empty if it can", description = "Role DEPARTMENT.")
     public List<String> shortfalls(@PathParam("id") long id) {
         return wording.texts(
                 Locales.of(request), blueprints.shortfalls(blueprints.get(id).plan()));
@@ -168,9 +184,9 @@ public class BlueprintsResource {
     @Path("{id}/papers")
     @Operation(
             summary = "Assemble a paper",
-            description =
-                    "Permission PAPER_EDIT. 202 with a job whose result is the paper's id; it fails in words if the "
-                            + "blueprint cannot be met.")
+            description = "Role DEPARTMENT. 202 with a job whose result is the paper's id; it fails in words if the "
+                    + "blueprint cannot be met.")
+    @APIResponseSchema(value = JobStarted.class, responseCode = "202")
     public Response assemble(@PathParam("id") long id, @Valid @NotNull Assembly assembly, @Context UriInfo here) {
         long job = jobs.assemble(id, assembly.name(), assembly.forms(), assembly.seed(), Locales.of(request));
         return JobStarted.accepted(job, here);

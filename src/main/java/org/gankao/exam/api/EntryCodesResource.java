@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gankao.exam.sitting.EntryCode;
 import org.gankao.exam.sitting.EntryCodeService;
@@ -30,6 +31,7 @@ public class EntryCodesResource {
      *
      * @param room 0: cadres of the batch without a room
      */
+    @Schema(example = "{\"batch\": 4, \"room\": 0}")
     public record Which(@NotNull Long batch, long room) {}
 
     @Inject
@@ -38,7 +40,7 @@ public class EntryCodesResource {
     @GET
     @Operation(
             summary = "Codes by batch and room",
-            description = "Permission SESSION_EXTEND; an invigilator of his rooms.")
+            description = "Roles INVIGILATOR, DEPARTMENT; an invigilator in his rooms.")
     public List<EntryCode> all(@PathParam("session") long session) {
         return codes.ofSession(session);
     }
@@ -46,7 +48,7 @@ public class EntryCodesResource {
     @POST
     @Operation(
             summary = "Make a new code in place of one that has got about",
-            description = "Permission SESSION_EXTEND; an invigilator in his rooms. 404.")
+            description = "Roles INVIGILATOR, DEPARTMENT; an invigilator in his rooms. 404.")
     public EntryCode renew(@PathParam("session") long session, @Valid @NotNull Which which) {
         return codes.renew(session, which.batch(), which.room());
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -15,6 +16,7 @@ import org.gankao.platform.security.Caller;
 /** Pictures of frozen items, by the hash of their content. */
 @RequestScoped
 @Path("exam-media/{sha256: [0-9a-f]{64}}")
+@Produces("image/*")
 @Tag(name = "sittings")
 public class ExamMediaResource {
 
@@ -27,7 +29,8 @@ public class ExamMediaResource {
     @GET
     @Operation(
             summary = "A picture of an item",
-            description = "Any signed-in role that knows the hash, which only the paper tells. 404 if there is none.")
+            description =
+                    "Any signed-in role. It must know the hash, which only the paper tells. 404 if there is " + "none.")
     public Response get(@PathParam("sha256") String sha256) {
         caller.require();
         Media media = papers.media(sha256);

@@ -22,6 +22,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gankao.exam.marking.ResultRow;
 import org.gankao.exam.marking.ResultService;
@@ -61,6 +63,10 @@ public class ExamSessionsResource {
      * @param opensAt ISO instant
      * @param lateMinutes null: a sitting may start until the close
      */
+    @Schema(example = """
+            {"paperId": 7, "name": "第四季度应知应会测试", "opensAt": "2026-10-20T01:00:00Z",
+             "closesAt": "2026-10-20T02:30:00Z", "durationMinutes": 60, "waitingMinutes": 30,
+             "lateMinutes": 15, "reviewPolicy": "SCORE"}""")
     public record Plan(
             @NotNull Long paperId,
             @NotNull String name,
@@ -85,6 +91,7 @@ public class ExamSessionsResource {
     }
 
     /** Body of sealing; a seed is made if none is given. */
+    @Schema(example = "{\"seed\": \"福彩双色球第2026121期\"}")
     public record Sealing(@Nullable String seed) {}
 
     /**
@@ -93,8 +100,9 @@ public class ExamSessionsResource {
      * @param room with the batch if several sit in it
      * @param everybody true instead of the others
      */
+    @Schema(example = "{\"sittings\": [31, 32], \"minutes\": 10, \"reason\": \"桃源街道考点停电十分钟\"}")
     public record Extension(
-            @Nullable List<Long> sittings,
+            @Nullable List<@NotNull Long> sittings,
             @Nullable Long batch,
             @Nullable Long room,
             boolean everybody,
@@ -115,6 +123,7 @@ public class ExamSessionsResource {
     public record Extended(int sittings) {}
 
     /** Body of a decision. */
+    @Schema(example = "{\"accepted\": true, \"reason\": \"断网记录与监考记录一致\"}")
     public record Decision(boolean accepted, @NotNull String reason) {}
 
     @Inject
@@ -139,22 +148,21 @@ public class ExamSessionsResource {
     HttpServletRequest request;
 
     @GET
-    @Operation(summary = "Sessions of a cycle", description = "Permission SESSION_EDIT or SESSION_MONITOR.")
+    @Operation(summary = "Sessions of a cycle", description = "Roles INVIGILATOR, DEPARTMENT, SUPERVISOR, MARKER.")
     public List<SessionRow> ofCycle(@QueryParam("cycle") long cycle) {
         return sessions.ofCycle(cycle);
     }
 
     @GET
     @Path("{id}")
-    @Operation(summary = "A session", description = "Permission SESSION_EDIT or SESSION_MONITOR. 404.")
+    @Operation(summary = "A session", description = "Roles INVIGILATOR, DEPARTMENT, SUPERVISOR, MARKER, CADRE. 404.")
     public SessionRow get(@PathParam("id") long id) {
         return sessions.get(id);
     }
 
     @POST
-    @Operation(
-            summary = "Plan a session",
-            description = "Permission SESSION_EDIT. 201; 422 if the paper is not frozen.")
+    @Operation(summary = "Plan a session", description = "Role DEPARTMENT. 201; 422 if the paper is not frozen.")
+    @APIResponseSchema(value = SessionRow.class, responseCode = "201")
     public Response plan(@QueryParam("cycle") long cycle, @Valid @NotNull Plan plan, @Context UriInfo here) {
         long id = sessions.plan(cycle, plan.plan());
         return Response.created(here.getAbsolutePathBuilder().path("{id}").build(id))
@@ -164,7 +172,7 @@ public class ExamSessionsResource {
 
     @PUT
     @Path("{id}")
-    @Operation(summary = "Change", description = "Permission SESSION_EDIT. 409 once it is sealed.")
+    @Operation(summary = "Change", description = "Role DEPARTMENT. 409 once it is sealed.")
     public SessionRow edit(@PathParam("id") long id, @Valid @NotNull Plan plan) {
         sessions.edit(id, plan.plan());
         return sessions.get(id);
@@ -172,7 +180,7 @@ public class ExamSessionsResource {
 
     @DELETE
     @Path("{id}")
-    @Operation(summary = "Remove", description = "Permission SESSION_EDIT. 422 once it is sealed.")
+    @Operation(summary = "Remove", description = "Role DEPARTMENT. 422 once it is sealed.")
     public void remove(@PathParam("id") long id) {
         sessions.remove(id);
     }
@@ -182,7 +190,8 @@ public class ExamSessionsResource {
     @Operation(
             summary = "Seal: a sitting for every entrant of the cycle",
             description =
-                    "Permission SESSION_EDIT. 202 with a job; it fails in words unless the cycle's schemes are frozen.")
+                    "Role DEPARTMENT. 202 with a job; it fails in words unless the cycle's schemes are " + "frozen.")
+    @APIResponseSchema(value = JobStarted.class, responseCode = "202")
     public Response seal(@PathParam("id") long id, @Nullable Sealing sealing, @Context UriInfo here) {
         return JobStarted.accepted(jobs.seal(id, sealing == null ? null : sealing.seed(), Locales.of(request)), here);
     }
@@ -191,7 +200,7 @@ public class ExamSessionsResource {
     @Path("{id}/monitor")
     @Operation(
             summary = "Counts by township, live",
-            description = "Permission SESSION_MONITOR; an organiser sees his township.")
+            description = "Roles INVIGILATOR, DEPARTMENT, SUPERVISOR; an organiser sees his township.")
     public List<TownshipCount> monitor(@PathParam("id") long id) {
         return monitor.byTownship(id);
     }
@@ -200,7 +209,8 @@ public class ExamSessionsResource {
     @Path("{id}/sittings")
     @Operation(
             summary = "Sittings by cadre code",
-            description = "Permission SESSION_MONITOR; an organiser sees his township. At most 500 a page.")
+            description = "Roles INVIGILATOR, DEPARTMENT, SUPERVISOR; an organiser sees his township. At most 500 a "
+                    + "page.")
     public Page<SittingRow> sittings(
             @PathParam("id") long id,
             @QueryParam("township") @Nullable Long township,
@@ -217,15 +227,17 @@ public class ExamSessionsResource {
     @Operation(
             summary = "Give time back",
             description =
-                    "Permission SESSION_EXTEND; an invigilator in his rooms. To sittings, a room, a batch or everybody, with a "
-                            + "reason, 1 to 240 minutes; who has handed in is left out. 422 if nobody is reached.")
+                    "Roles INVIGILATOR, DEPARTMENT; an invigilator in his rooms. To sittings, a room, a batch or "
+                            + "everybody, with a reason, 1 to 240 minutes; who has handed in is left out. 422 if nobody is reached.")
     public Extended extend(@PathParam("id") long id, @Valid @NotNull Extension extension) {
         return new Extended(extensions.extend(id, extension.reach(), extension.minutes(), extension.reason()));
     }
 
     @GET
     @Path("{id}/late-answers")
-    @Operation(summary = "Answers two people decide on", description = "Permission SESSION_MONITOR.")
+    @Operation(
+            summary = "Answers two people decide on",
+            description = "Roles INVIGILATOR, DEPARTMENT, SUPERVISOR, MARKER.")
     public List<LateAnswer> late(@PathParam("id") long id) {
         return late.ofSession(id);
     }
@@ -234,8 +246,8 @@ public class ExamSessionsResource {
     @Path("late-answers/{answer}/decisions")
     @Operation(
             summary = "Decide on a late answer",
-            description =
-                    "Permission SESSION_EXTEND. A refusal settles it; an acceptance needs a second person. 409 if settled.")
+            description = "Roles INVIGILATOR, DEPARTMENT. A refusal settles it; an acceptance needs a second "
+                    + "person. 409 if settled.")
     public void decide(@PathParam("answer") long answer, @Valid @NotNull Decision decision) {
         late.decide(answer, decision.accepted(), decision.reason());
     }
@@ -244,14 +256,15 @@ public class ExamSessionsResource {
     @Path("{id}/marking")
     @Operation(
             summary = "Mark a closed session",
-            description = "Permission MARK. 202 with a job. May be repeated until the release.")
+            description = "Roles MARKER, DEPARTMENT. 202 with a job. May be repeated until the release.")
+    @APIResponseSchema(value = JobStarted.class, responseCode = "202")
     public Response mark(@PathParam("id") long id, @Context UriInfo here) {
         return JobStarted.accepted(jobs.mark(id, Locales.of(request)), here);
     }
 
     @POST
     @Path("{id}/release")
-    @Operation(summary = "Release the results", description = "Permission RESULT_RELEASE. 409 unless marked.")
+    @Operation(summary = "Release the results", description = "Role DEPARTMENT. 409 unless marked.")
     public SessionRow release(@PathParam("id") long id) {
         sessions.release(id);
         return sessions.get(id);
@@ -259,7 +272,7 @@ public class ExamSessionsResource {
 
     @GET
     @Path("{id}/results")
-    @Operation(summary = "Results, best first", description = "Permission MARK or RESULT_RELEASE. 422 until marked.")
+    @Operation(summary = "Results, best first", description = "Roles MARKER, DEPARTMENT. 422 until marked.")
     public List<ResultRow> results(@PathParam("id") long id) {
         return results.ofSession(id);
     }
@@ -268,7 +281,7 @@ public class ExamSessionsResource {
     @Path("{id}/statistics")
     @Operation(
             summary = "Mean, spread and distribution",
-            description = "Permission MARK, RESULT_RELEASE or SESSION_MONITOR. 422 until marked.")
+            description = "Roles MARKER, INVIGILATOR, DEPARTMENT, SUPERVISOR. 422 until marked.")
     public SessionStatistics statistics(@PathParam("id") long id) {
         return results.statistics(id);
     }

@@ -20,6 +20,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gankao.exam.hall.Arrangement;
 import org.gankao.exam.hall.BatchPlan;
@@ -31,6 +33,7 @@ import org.gankao.exam.hall.PlaceRow;
 import org.gankao.exam.hall.RoomPlan;
 import org.gankao.exam.hall.RoomRow;
 import org.gankao.exam.hall.RoomStaff;
+import org.gankao.platform.rest.Made;
 import org.gankao.shared.RuleViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,9 @@ public class HallResource {
      * @param opensAt ISO instant
      * @param forms ids of the forms its cadres get; null: drawn when the session is sealed
      */
+    @Schema(example = """
+            {"name": "上午场", "opensAt": "2026-10-20T01:00:00Z", "closesAt": "2026-10-20T02:30:00Z",
+             "entryCode": true}""")
     public record Batch(
             @NotNull String name,
             @NotNull Instant opensAt,
@@ -61,6 +67,7 @@ public class HallResource {
     }
 
     /** Body of a test place. */
+    @Schema(example = "{\"name\": \"县委党校\", \"address\": \"城关路8号\"}")
     public record Place(@NotNull String name, @Nullable String address) {}
 
     /**
@@ -69,6 +76,7 @@ public class HallResource {
      * @param batch only this batch sits in it; null: every batch that is no make-up
      * @param abreast desks side by side
      */
+    @Schema(example = "{\"place\": 2, \"name\": \"第一考场\", \"seats\": 30, \"abreast\": 6}")
     public record Room(
             @NotNull Long place,
             @Nullable Long batch,
@@ -82,6 +90,7 @@ public class HallResource {
     }
 
     /** An invigilator in a request. */
+    @Schema(example = "{\"loginName\": \"jiankao1\", \"name\": \"钱宏\", \"chief\": true}")
     public record Staff(@NotNull String loginName, @NotNull String name, boolean chief) {}
 
     /**
@@ -89,6 +98,7 @@ public class HallResource {
      *
      * @param place null: any place
      */
+    @Schema(example = "{\"batch\": 4, \"place\": 2, \"townships\": [3, 5]}")
     public record Put(
             @NotNull Long batch,
             @Nullable Long place,
@@ -97,6 +107,7 @@ public class HallResource {
             @Nullable List<String> codes) {}
 
     /** Cadres in a request. */
+    @Schema(example = "{\"cadres\": [41, 42]}")
     public record Cadres(@NotNull List<Long> cadres) {}
 
     /** How many cadres were put somewhere or taken out. */
@@ -121,7 +132,7 @@ public class HallResource {
     MemberService members;
 
     @GET
-    @Operation(summary = "The arrangement", description = "Permission SESSION_EDIT or SESSION_MONITOR.")
+    @Operation(summary = "The arrangement", description = "Roles INVIGILATOR, DEPARTMENT, SUPERVISOR, MARKER.")
     public Hall get(@PathParam("session") long session) {
         return Hall.of(halls.of(session));
     }
@@ -130,37 +141,38 @@ public class HallResource {
     @Path("batches")
     @Operation(
             summary = "Add a batch",
-            description = "Permission SESSION_EDIT. 201; 409 once sealed; 422 outside the session's time.")
+            description = "Role DEPARTMENT. 201; 409 once sealed; 422 outside the session's time.")
+    @APIResponseSchema(value = Made.class, responseCode = "201")
     public Response addBatch(@PathParam("session") long session, @Valid @NotNull Batch batch, @Context UriInfo here) {
-        return created(here, halls.addBatch(session, batch.plan()));
+        return Made.created(halls.addBatch(session, batch.plan()), here);
     }
 
     @PUT
     @Path("batches/{id}")
-    @Operation(summary = "Change a batch", description = "Permission SESSION_EDIT. 404; 409 once sealed; 422.")
+    @Operation(summary = "Change a batch", description = "Role DEPARTMENT. 404; 409 once sealed; 422.")
     public void editBatch(@PathParam("session") long session, @PathParam("id") long id, @Valid @NotNull Batch batch) {
         halls.editBatch(session, id, batch.plan());
     }
 
     @DELETE
     @Path("batches/{id}")
-    @Operation(summary = "Remove a batch", description = "Permission SESSION_EDIT. 404; 409 once sealed.")
+    @Operation(summary = "Remove a batch", description = "Role DEPARTMENT. 404; 409 once sealed.")
     public void removeBatch(@PathParam("session") long session, @PathParam("id") long id) {
         halls.removeBatch(session, id);
     }
 
     @POST
     @Path("places")
-    @Operation(summary = "Add a test place", description = "Permission SESSION_EDIT. 201; 422 without a name.")
+    @Operation(summary = "Add a test place", description = "Role DEPARTMENT. 201; 422 without a name.")
+    @APIResponseSchema(value = Made.class, responseCode = "201")
     public Response addPlace(@PathParam("session") long session, @Valid @NotNull Place place, @Context UriInfo here) {
-        return created(here, halls.addPlace(session, place.name(), Objects.requireNonNullElse(place.address(), "")));
+        return Made.created(
+                halls.addPlace(session, place.name(), Objects.requireNonNullElse(place.address(), "")), here);
     }
 
     @DELETE
     @Path("places/{id}")
-    @Operation(
-            summary = "Remove a place with its rooms",
-            description = "Permission SESSION_EDIT. 404; 409 once sealed.")
+    @Operation(summary = "Remove a place with its rooms", description = "Role DEPARTMENT. 404; 409 once sealed.")
     public void removePlace(@PathParam("session") long session, @PathParam("id") long id) {
         halls.removePlace(session, id);
     }
@@ -169,21 +181,22 @@ public class HallResource {
     @Path("rooms")
     @Operation(
             summary = "Add a room",
-            description = "Permission SESSION_EDIT. 201; once sealed to a make-up only, else 409; 422.")
+            description = "Role DEPARTMENT. 201; once sealed to a make-up only, else 409; 422.")
+    @APIResponseSchema(value = Made.class, responseCode = "201")
     public Response addRoom(@PathParam("session") long session, @Valid @NotNull Room room, @Context UriInfo here) {
-        return created(here, halls.addRoom(session, room.plan()));
+        return Made.created(halls.addRoom(session, room.plan()), here);
     }
 
     @PUT
     @Path("rooms/{id}")
-    @Operation(summary = "Change a room", description = "Permission SESSION_EDIT. 404; 409 once sealed; 422.")
+    @Operation(summary = "Change a room", description = "Role DEPARTMENT. 404; 409 once sealed; 422.")
     public void editRoom(@PathParam("session") long session, @PathParam("id") long id, @Valid @NotNull Room room) {
         halls.editRoom(session, id, room.plan());
     }
 
     @DELETE
     @Path("rooms/{id}")
-    @Operation(summary = "Remove a room", description = "Permission SESSION_EDIT. 404; 409 once sealed.")
+    @Operation(summary = "Remove a room", description = "Role DEPARTMENT. 404; 409 once sealed.")
     public void removeRoom(@PathParam("session") long session, @PathParam("id") long id) {
         halls.removeRoom(session, id);
     }
@@ -192,9 +205,9 @@ public class HallResource {
     @Path("rooms/{id}/staff")
     @Operation(
             summary = "Say who watches over a room",
-            description = "Permission SESSION_EDIT; at any time. 404; 422. They see and act in their rooms only.")
+            description = "Role DEPARTMENT; at any time. 404; 422. They see and act in their rooms only.")
     public void setStaff(
-            @PathParam("session") long session, @PathParam("id") long id, @Valid @NotNull List<@Valid Staff> staff) {
+            @PathParam("session") long session, @PathParam("id") long id, @NotNull List<@NotNull @Valid Staff> staff) {
         halls.setStaff(
                 session,
                 id,
@@ -207,9 +220,8 @@ public class HallResource {
     @Path("members")
     @Operation(
             summary = "Put cadres into a batch",
-            description =
-                    "Permission SESSION_EDIT. By township and unit, or by staff number. 404; 409 once sealed; 422 naming staff "
-                            + "numbers of nobody who takes part, nothing is stored then.")
+            description = "Role DEPARTMENT. By township and unit, or by staff number. 404; 409 once sealed; 422 "
+                    + "naming staff numbers of nobody who takes part, nothing is stored then.")
     public Count put(@PathParam("session") long session, @Valid @NotNull Put put) {
         if (put.codes() != null) {
             return new Count(members.putListed(session, put.batch(), put.place(), known(put.codes())));
@@ -226,7 +238,7 @@ public class HallResource {
     @Path("members/removal")
     @Operation(
             summary = "Take cadres out of their batch: they will be drawn",
-            description = "Permission SESSION_EDIT. 409 once sealed.")
+            description = "Role DEPARTMENT. 409 once sealed.")
     public Count takeOut(@PathParam("session") long session, @Valid @NotNull Cadres cadres) {
         return new Count(members.takeOut(session, cadres.cadres()));
     }
@@ -236,10 +248,5 @@ public class HallResource {
             throw new RuleViolationException("exam.members.nobody");
         }
         return codes;
-    }
-
-    private static Response created(UriInfo here, long id) {
-        return Response.created(here.getAbsolutePathBuilder().path("{id}").build(id))
-                .build();
     }
 }

@@ -17,9 +17,12 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gankao.exam.sitting.Deferral;
 import org.gankao.exam.sitting.DeferralService;
+import org.gankao.platform.rest.Made;
 import org.gankao.shared.RuleViolationException;
 
 /** HTTP face of make-ups. */
@@ -31,6 +34,7 @@ import org.gankao.shared.RuleViolationException;
 public class MakeUpsResource {
 
     /** Whom to move to a make-up, and why. */
+    @Schema(example = "{\"sittings\": [31], \"reason\": \"住院，有县医院证明\"}")
     public record Move(
             @NotNull List<Long> sittings, @NotNull String reason) {}
 
@@ -43,7 +47,7 @@ public class MakeUpsResource {
     @GET
     @Operation(
             summary = "Who was moved, by whom and why, the newest first",
-            description = "Permission SESSION_MONITOR.")
+            description = "Roles INVIGILATOR, DEPARTMENT, SUPERVISOR.")
     public List<Deferral> all(@PathParam("session") long session) {
         return deferrals.ofSession(session);
     }
@@ -51,23 +55,22 @@ public class MakeUpsResource {
     @POST
     @Operation(
             summary = "Add a make-up",
-            description =
-                    "Permission SESSION_EDIT. 201. The session goes on until it is over: a marking made before is not in force "
-                            + "any more, results are released after it. 409 before sealing and after the release; 422 in the past.")
+            description = "Role DEPARTMENT. 201. The session goes on until it is over: a marking made before is not "
+                    + "in force any more, results are released after it. 409 before sealing and after the "
+                    + "release; 422 in the past.")
+    @APIResponseSchema(value = Made.class, responseCode = "201")
     public Response add(
             @PathParam("session") long session, @Valid @NotNull HallResource.Batch batch, @Context UriInfo here) {
-        long id = deferrals.addMakeUp(session, batch.plan());
-        return Response.created(here.getAbsolutePathBuilder().path("{id}").build(id))
-                .build();
+        return Made.created(deferrals.addMakeUp(session, batch.plan()), here);
     }
 
     @POST
     @Path("{batch}/sittings")
     @Operation(
             summary = "Move sittings nobody has started to a make-up",
-            description =
-                    "Permission SESSION_EDIT. Each gets another form, if possible one nobody has seen. 404; 409 if one was "
-                            + "started or the make-up is over; 422 without a reason, another form or a free seat. All or none.")
+            description = "Role DEPARTMENT. Each gets another form, if possible one nobody has seen. 404; 409 if "
+                    + "one was started or the make-up is over; 422 without a reason, another form or a free "
+                    + "seat. All or none.")
     public Moved move(@PathParam("session") long session, @PathParam("batch") long batch, @Valid @NotNull Move move) {
         if (move.sittings().isEmpty() || move.sittings().stream().anyMatch(Objects::isNull)) {
             throw new RuleViolationException("exam.makeUp.nobody");

@@ -35,37 +35,37 @@ public class PapersResource {
     PreviewService previews;
 
     @GET
-    @Operation(summary = "Papers of a cycle", description = "Permission PAPER_VIEW.")
+    @Operation(summary = "Papers of a cycle", description = "Role DEPARTMENT.")
     public List<PaperRow> ofCycle(@QueryParam("cycle") long cycle) {
         return papers.ofCycle(cycle);
     }
 
     @GET
     @Path("{id}")
-    @Operation(summary = "A paper", description = "Permission PAPER_VIEW. 404.")
+    @Operation(summary = "A paper", description = "Roles DEPARTMENT, SUPERVISOR, INVIGILATOR, MARKER. 404.")
     public PaperRow get(@PathParam("id") long id) {
         return papers.get(id);
     }
 
     @GET
     @Path("{id}/forms")
-    @Operation(summary = "Its forms, without content", description = "Permission PAPER_VIEW.")
+    @Operation(
+            summary = "Its forms, without content",
+            description = "Roles DEPARTMENT, SUPERVISOR, INVIGILATOR, MARKER.")
     public List<FormRow> forms(@PathParam("id") long id) {
         return papers.forms(id);
     }
 
     @GET
     @Path("forms/{form}/preview")
-    @Operation(
-            summary = "A form with its keys",
-            description = "Permission PAPER_EDIT. Every look is written to the ledger.")
+    @Operation(summary = "A form with its keys", description = "Role DEPARTMENT. Every look is written to the ledger.")
     public List<PreviewItem> preview(@PathParam("form") long form) {
         return previews.preview(form);
     }
 
     @POST
     @Path("{id}/freeze")
-    @Operation(summary = "Freeze", description = "Permission PAPER_EDIT. 409 if it is frozen.")
+    @Operation(summary = "Freeze", description = "Role DEPARTMENT. 409 if it is frozen.")
     public PaperRow freeze(@PathParam("id") long id) {
         papers.freeze(id);
         return papers.get(id);
@@ -73,7 +73,7 @@ public class PapersResource {
 
     @DELETE
     @Path("{id}")
-    @Operation(summary = "Throw a draft away", description = "Permission PAPER_EDIT. 409 if it is frozen.")
+    @Operation(summary = "Throw a draft away", description = "Role DEPARTMENT. 409 if it is frozen.")
     public void remove(@PathParam("id") long id) {
         papers.remove(id);
     }

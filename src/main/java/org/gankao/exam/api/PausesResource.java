@@ -16,10 +16,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gankao.exam.sitting.PauseRow;
 import org.gankao.exam.sitting.PauseService;
 import org.gankao.exam.sitting.Reach;
+import org.gankao.platform.rest.Made;
 import org.jspecify.annotations.Nullable;
 
 /** HTTP face of pauses. */
@@ -36,6 +39,7 @@ public class PausesResource {
      * @param batch null: every batch
      * @param room null: every room
      */
+    @Schema(example = "{\"batch\": 4, \"room\": 7, \"reason\": \"考点停电\"}")
     public record Pause(
             @Nullable Long batch,
             @Nullable Long room,
@@ -48,7 +52,7 @@ public class PausesResource {
     PauseService pauses;
 
     @GET
-    @Operation(summary = "Pauses, the newest first", description = "Permission SESSION_MONITOR.")
+    @Operation(summary = "Pauses, the newest first", description = "Roles INVIGILATOR, DEPARTMENT, SUPERVISOR.")
     public List<PauseRow> all(@PathParam("session") long session) {
         return pauses.ofSession(session);
     }
@@ -57,13 +61,12 @@ public class PausesResource {
     @Operation(
             summary = "Stop the clocks",
             description =
-                    "Permission SESSION_EXTEND; an invigilator in his rooms. 201. Of everybody, a batch or a room, with a "
+                    "Roles INVIGILATOR, DEPARTMENT; an invigilator in his rooms. 201. Of everybody, a batch or a room, with a "
                             + "reason. Nobody starts and nobody is handed in meanwhile; answers are kept. 409 unless sealed, or if "
                             + "the same is paused already; 422 if nobody is reached.")
+    @APIResponseSchema(value = Made.class, responseCode = "201")
     public Response pause(@PathParam("session") long session, @Valid @NotNull Pause pause, @Context UriInfo here) {
-        long id = pauses.pause(session, Reach.of(pause.batch(), pause.room()), pause.reason());
-        return Response.created(here.getAbsolutePathBuilder().path("{id}").build(id))
-                .build();
+        return Made.created(pauses.pause(session, Reach.of(pause.batch(), pause.room()), pause.reason()), here);
     }
 
     @POST
@@ -71,7 +74,7 @@ public class PausesResource {
     @Operation(
             summary = "Set the clocks going",
             description =
-                    "Permission SESSION_EXTEND; an invigilator in his rooms. Deadlines move by the time lost. 409 if it has "
+                    "Roles INVIGILATOR, DEPARTMENT; an invigilator in his rooms. Deadlines move by the time lost. 409 if it has "
                             + "ended.")
     public Resumed resume(@PathParam("session") long session, @PathParam("id") long id) {
         return new Resumed(pauses.resume(session, id));

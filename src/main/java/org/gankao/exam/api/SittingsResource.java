@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gankao.exam.marking.OwnResult;
 import org.gankao.exam.marking.ResultService;
@@ -51,6 +53,7 @@ public class SittingsResource {
      * @param response as {@code SectionItem} says for the item's type; empty: taken back
      * @param at when it was given by the device's clock, milliseconds; evidence only
      */
+    @Schema(example = "{\"item\": \"K12\", \"seq\": 1, \"response\": \"A,C\", \"at\": 1792458000000}")
     public record Answer(
             @Nullable String item,
             int seq,
@@ -224,6 +227,7 @@ public class SittingsResource {
             description =
                     "Role CADRE, while the sitting is under way, else 409. The same bytes for everybody with the form, "
                             + "with a strong ETag; headers X-Sitting-Seed, X-Sitting-Deadline and X-Server-Time tell what is his own.")
+    @APIResponseSchema(value = Object.class, responseCode = "200")
     public Response paper(
             @PathParam("id") long id,
             @HeaderParam("If-None-Match") @Nullable String known,
@@ -257,6 +261,7 @@ public class SittingsResource {
     @Operation(
             summary = "The personal sections of the paper",
             description = "Role CADRE, while the sitting is under way, else 409. 204 if the paper has none.")
+    @APIResponseSchema(value = Object.class, responseCode = "200")
     public Response supplement(@PathParam("id") long id) {
         return sittings.supplement(id)
                 .map(own -> Response.ok(own.document())

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gankao.ledger.CheckpointRow;
 import org.gankao.ledger.Facts;
@@ -88,7 +89,7 @@ public class LedgerResource {
     @Path("entries")
     @Operation(
             summary = "Entries, newest first",
-            description = "Department, supervisor. Days are in the county's time.")
+            description = "Roles DEPARTMENT, SUPERVISOR. Days are in the county's time.")
     public Page<Entry> entries(
             @QueryParam("who") @DefaultValue("") String who,
             @QueryParam("area") @DefaultValue("") String area,
@@ -103,7 +104,7 @@ public class LedgerResource {
 
     @GET
     @Path("checkpoints")
-    @Operation(summary = "Signed checkpoints and the public key", description = "Department, supervisor.")
+    @Operation(summary = "Signed checkpoints and the public key", description = "Roles DEPARTMENT, SUPERVISOR.")
     public Checkpoints checkpoints() {
         return new Checkpoints(key.publicText(), ledger.checkpoints());
     }
@@ -112,9 +113,9 @@ public class LedgerResource {
     @Path("verifications")
     @Operation(
             summary = "Verify the whole ledger",
-            description =
-                    "Department, supervisor. 202 with the job, whose result says up to which entry it is whole; 409 "
-                            + "while one is running.")
+            description = "Roles DEPARTMENT, SUPERVISOR. 202 with the job, whose result says up to which entry it "
+                    + "is whole; 409 while one is running.")
+    @APIResponseSchema(value = JobStarted.class, responseCode = "202")
     public Response verify(@Context UriInfo here) {
         return JobStarted.accepted(verifier.start(Locales.of(request)), here);
     }

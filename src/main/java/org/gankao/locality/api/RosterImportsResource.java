@@ -22,6 +22,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gankao.locality.roster.Finding;
 import org.gankao.locality.roster.FindingText;
@@ -66,7 +67,7 @@ public class RosterImportsResource {
     public record Accepted(long id, long job) {}
 
     @GET
-    @Operation(summary = "Roster files, the newest first", description = "Department. 403 for others.")
+    @Operation(summary = "Roster files, the newest first", description = "Role DEPARTMENT. 403 for others.")
     public List<RosterImportRow> list() {
         return service.history();
     }
@@ -75,7 +76,9 @@ public class RosterImportsResource {
     @Consumes({XLSX, MediaType.APPLICATION_OCTET_STREAM})
     @Operation(
             summary = "Upload a roster to have it checked",
-            description = "Department. The body is the .xlsx file, at most 60 MB. 202 with a job; 422 if too large.")
+            description = "Role DEPARTMENT. The body is the .xlsx file, at most 60 MB. 202 with a job; 422 if too "
+                    + "large.")
+    @APIResponseSchema(value = Accepted.class, responseCode = "202")
     public Response upload(
             InputStream body, @QueryParam("name") @DefaultValue("roster.xlsx") String name, @Context UriInfo here) {
         return accepted(imports.upload(name, body, locale()), here);
@@ -85,7 +88,8 @@ public class RosterImportsResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
             summary = "Upload a roster as a form's file",
-            description = "Department. The part named file is the .xlsx file, at most 60 MB. 202 with a job.")
+            description = "Role DEPARTMENT. The part named file is the .xlsx file, at most 60 MB. 202 with a job.")
+    @APIResponseSchema(value = Accepted.class, responseCode = "202")
     public Response upload(List<EntityPart> parts, @Context UriInfo here) {
         EntityPart file = parts.stream()
                 .filter(p -> p.getName().equals("file"))
@@ -96,7 +100,7 @@ public class RosterImportsResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "A roster file and what became of it", description = "Department. 404 if there is none.")
+    @Operation(summary = "A roster file and what became of it", description = "Role DEPARTMENT. 404 if there is none.")
     public RosterImportRow get(@PathParam("id") long id) {
         return service.get(id);
     }
@@ -105,7 +109,7 @@ public class RosterImportsResource {
     @Path("{id}/findings")
     @Operation(
             summary = "What was found, errors first",
-            description = "Department. Filters: sheet, severity; first and max (at most 1000) page the list.")
+            description = "Role DEPARTMENT. Filters: sheet, severity; first and max (at most 1000) page the list.")
     public Page<FindingText.Worded> findings(
             @PathParam("id") long id,
             @QueryParam("sheet") @Nullable RosterSheet sheet,
@@ -120,7 +124,7 @@ public class RosterImportsResource {
     @GET
     @Path("{id}/report.xlsx")
     @Produces(XLSX)
-    @Operation(summary = "The findings as a workbook with the cells marked", description = "Department.")
+    @Operation(summary = "The findings as a workbook with the cells marked", description = "Role DEPARTMENT.")
     public Response report(@PathParam("id") long id) {
         service.get(id);
         List<Finding> findings = report.findings(id);
@@ -135,14 +139,17 @@ public class RosterImportsResource {
     @Path("{id}/confirmation")
     @Operation(
             summary = "Import a checked roster, whole or not at all",
-            description = "Department. 202 with a job; 409 if it holds errors or was decided before.")
+            description = "Role DEPARTMENT. 202 with a job; 409 if it holds errors or was decided before.")
+    @APIResponseSchema(value = Accepted.class, responseCode = "202")
     public Response confirm(@PathParam("id") long id, @Context UriInfo here) {
         return accepted(new RosterImports.Started(id, imports.confirm(id, locale())), here);
     }
 
     @DELETE
     @Path("{id}")
-    @Operation(summary = "Put a checked roster aside", description = "Department. 204; 409 if it was decided before.")
+    @Operation(
+            summary = "Put a checked roster aside",
+            description = "Role DEPARTMENT. 204; 409 if it was decided before.")
     public void discard(@PathParam("id") long id) {
         service.discard(id);
     }

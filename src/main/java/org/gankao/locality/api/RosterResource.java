@@ -18,8 +18,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gankao.locality.GridRow;
+import org.gankao.locality.HouseholdCategory;
 import org.gankao.locality.HouseholdChange;
 import org.gankao.locality.HouseholdFile;
 import org.gankao.locality.HouseholdFileService;
@@ -35,7 +37,6 @@ import org.gankao.people.PostCategory;
 import org.gankao.people.UnitRow;
 import org.gankao.people.UnitService;
 import org.gankao.platform.security.Caller;
-import org.gankao.shared.NotFoundException;
 import org.gankao.shared.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -66,9 +67,31 @@ public class RosterResource {
     Caller caller;
 
     /** A cadre by staff number who is to link a household from a day on. */
+    @Schema(example = "{\"cadre\": \"C0001\", \"from\": \"2026-10-08\"}")
     public record NewDuty(@NotBlank String cadre, @NotNull LocalDate from) {}
 
+    /**
+     * A household as it is to be.
+     *
+     * @param version as it was when the household was read
+     */
+    @Schema(example = """
+            {"door": "12号", "note": "", "category": "CARED", "memberCount": 3, "away": false, "version": 1}""")
+    public record HouseholdRequest(
+            @NotNull String door,
+            @Nullable String note,
+            @NotNull HouseholdCategory category,
+            int memberCount,
+            boolean away,
+            int version) {
+
+        HouseholdChange change() {
+            return new HouseholdChange(door, note == null ? "" : note, category, memberCount, away, version);
+        }
+    }
+
     /** The duty to end, by cadre and first day, and its last day. */
+    @Schema(example = "{\"cadreId\": 41, \"from\": \"2025-01-06\", \"until\": \"2026-10-07\"}")
     public record EndedDuty(
             long cadreId, @NotNull LocalDate from, @NotNull LocalDate until) {}
 
@@ -84,7 +107,8 @@ public class RosterResource {
     @Path("cadres")
     @Operation(
             summary = "A page of cadres by name",
-            description = "Department, supervisor; township organisers see their township. max is at most 500.")
+            description =
+                    "Roles ADMINISTRATOR, DEPARTMENT, SUPERVISOR, TOWNSHIP_ORGANISER of his township. max is at most 500.")
     public Page<CadreRow> cadres(
             @QueryParam("q") @Nullable String text,
             @QueryParam("unit") @Nullable Long unit,
@@ -99,7 +123,9 @@ public class RosterResource {
     @Path("cadres/{id}")
     @Operation(
             summary = "A cadre with sensitive fields",
-            description = "Masked; with clear=true in clear, which needs that right and leaves a trace. 403, 404.")
+            description =
+                    "Roles ADMINISTRATOR, DEPARTMENT, SUPERVISOR, TOWNSHIP_ORGANISER in his township. Masked; with "
+                            + "clear=true in clear, which needs that right and leaves a trace. 403, 404.")
     public CadreFile cadre(@PathParam("id") long id, @QueryParam("clear") boolean clear) {
         return clear ? cadreFiles.inClear(id) : cadreFiles.masked(id);
     }
@@ -124,17 +150,18 @@ public class RosterResource {
     @Path("villages/{id}/households")
     @Operation(
             summary = "Households of a village in walking order",
-            description = "Department, supervisor, organiser of its township. 403, 404.")
+            description = "Roles ADMINISTRATOR, DEPARTMENT, SUPERVISOR, TOWNSHIP_ORGANISER in his township. 403, 404.")
     public List<HouseholdRow> households(@PathParam("id") long id) {
-        return households.ofVillage(
-                villages.find(id).orElseThrow(() -> new NotFoundException("locality.village.unknown")));
+        return households.ofVillage(id);
     }
 
     @GET
     @Path("households/{id}")
     @Operation(
             summary = "A household with members and duties",
-            description = "Masked; with clear=true in clear, which needs that right and leaves a trace. 403, 404.")
+            description =
+                    "Roles ADMINISTRATOR, DEPARTMENT, SUPERVISOR, TOWNSHIP_ORGANISER in his township. Masked; with "
+                            + "clear=true in clear, which needs that right and leaves a trace. 403, 404.")
     public HouseholdFile household(@PathParam("id") long id, @QueryParam("clear") boolean clear) {
         return clear ? households.inClear(id) : households.masked(id);
     }
@@ -143,16 +170,18 @@ public class RosterResource {
     @Path("households/{id}")
     @Operation(
             summary = "Change a household",
-            description = "Department, organiser of its township. 204; 409 if it was changed meanwhile; 422.")
-    public void change(@PathParam("id") long id, @Valid @NotNull HouseholdChange change) {
-        households.change(id, change);
+            description = "Roles DEPARTMENT, TOWNSHIP_ORGANISER in his township. 204; 409 if it was changed "
+                    + "meanwhile; 422.")
+    public void change(@PathParam("id") long id, @Valid @NotNull HouseholdRequest change) {
+        households.change(id, change.change());
     }
 
     @POST
     @Path("households/{id}/duties")
     @Operation(
             summary = "Let a cadre link a household",
-            description = "Department, organiser of its township. 204; 404 for an unknown cadre, 409 if he does.")
+            description = "Roles DEPARTMENT, TOWNSHIP_ORGANISER in his township. 204; 404 for an unknown cadre, 409 "
+                    + "if he does.")
     public void link(@PathParam("id") long id, @Valid @NotNull NewDuty duty) {
         households.link(id, duty.cadre(), duty.from());
     }
@@ -161,7 +190,7 @@ public class RosterResource {
     @Path("households/{id}/duties/end")
     @Operation(
             summary = "End a duty",
-            description = "Department, organiser of its township. 204; 409 if it has ended; 422.")
+            description = "Roles DEPARTMENT, TOWNSHIP_ORGANISER in his township. 204; 409 if it has ended; 422.")
     public void unlink(@PathParam("id") long id, @Valid @NotNull EndedDuty duty) {
         households.unlink(id, duty.cadreId(), duty.from(), duty.until());
     }

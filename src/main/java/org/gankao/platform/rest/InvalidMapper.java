@@ -33,8 +33,7 @@ public class InvalidMapper implements ExceptionMapper<ConstraintViolationExcepti
     }
 
     private static String key(ConstraintViolation<?> violation) {
-        return "platform.invalid."
-                + annotation(violation).annotationType().getSimpleName();
+        return "platform.invalid." + annotation(violation).annotationType().getSimpleName();
     }
 
     private static List<String> args(ConstraintViolation<?> violation) {

@@ -21,6 +21,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gankao.platform.rest.JobStarted;
 import org.gankao.platform.text.Locales;
@@ -64,7 +65,7 @@ public class ItemImportsResource {
     HttpServletRequest request;
 
     @GET
-    @Operation(summary = "The caller's imports, newest first", description = "Permission ITEM_EDIT.")
+    @Operation(summary = "The caller's imports, newest first", description = "Roles AUTHOR, DEPARTMENT.")
     public List<ImportRow> mine() {
         return sheets.mine();
     }
@@ -72,7 +73,7 @@ public class ItemImportsResource {
     @GET
     @Path("template")
     @Produces(XLSX)
-    @Operation(summary = "The workbook to fill in", description = "Permission ITEM_EDIT.")
+    @Operation(summary = "The workbook to fill in", description = "Roles AUTHOR, DEPARTMENT.")
     public Response template() {
         sheets.requireAuthor();
         return Response.ok(ItemTemplate.write(wording, Locales.of(request)), XLSX)
@@ -86,8 +87,9 @@ public class ItemImportsResource {
     @Consumes({XLSX, MediaType.APPLICATION_OCTET_STREAM})
     @Operation(
             summary = "Send a workbook to be checked",
-            description = "Permission ITEM_EDIT. The body is the .xlsx file. 201; nothing is imported. "
-                    + "422 if it is no workbook of items.")
+            description = "Roles AUTHOR, DEPARTMENT. The body is the .xlsx file. 201; nothing is imported. 422 if "
+                    + "it is no workbook of items.")
+    @APIResponseSchema(value = Report.class, responseCode = "201")
     public Response check(
             @QueryParam("name") @DefaultValue("items.xlsx") String name, InputStream body, @Context UriInfo here)
             throws IOException {
@@ -101,7 +103,7 @@ public class ItemImportsResource {
     @Path("{id}")
     @Operation(
             summary = "The report: every finding with row, column, problem and what to do",
-            description = "Permission ITEM_EDIT, its sender only. 404.")
+            description = "Roles AUTHOR, DEPARTMENT; its sender only. 404.")
     public Report get(@PathParam("id") long id) {
         SheetReport report = sheets.report(id);
         Locale locale = Locales.of(request);
@@ -124,8 +126,9 @@ public class ItemImportsResource {
     @Path("{id}/confirmation")
     @Operation(
             summary = "Import all of it as drafts",
-            description = "Permission ITEM_EDIT, its sender only. 202 with the job; 409 if it is settled; "
-                    + "422 while an error is left.")
+            description = "Roles AUTHOR, DEPARTMENT; its sender only. 202 with the job; 409 if it is settled; 422 "
+                    + "while an error is left.")
+    @APIResponseSchema(value = JobStarted.class, responseCode = "202")
     public Response confirm(@PathParam("id") long id, @Context UriInfo here) {
         return JobStarted.accepted(jobs.confirm(id, Locales.of(request)), here);
     }
@@ -134,7 +137,7 @@ public class ItemImportsResource {
     @Path("{id}")
     @Operation(
             summary = "Discard it",
-            description = "Permission ITEM_EDIT, its sender only. 204; 409 if it is settled.")
+            description = "Roles AUTHOR, DEPARTMENT; its sender only. 204; 409 if it is settled.")
     public void discard(@PathParam("id") long id) {
         sheets.discard(id);
     }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gankao.questionbank.Difficulty;
 import org.gankao.questionbank.Figure;
@@ -57,6 +58,7 @@ public class ItemsResource {
     public record KeyView(ItemType type, List<Object> answers) {}
 
     /** Why an item is taken out of use. */
+    @Schema(example = "{\"reason\": \"所依据的条文已修订\"}")
     public record Retirement(@NotBlank @Size(max = 200) String reason) {}
 
     @Inject
@@ -74,7 +76,8 @@ public class ItemsResource {
     @GET
     @Operation(
             summary = "Items by code",
-            description = "Permission ITEM_VIEW. Filters are joined; stale=true gives those whose law has ended.")
+            description =
+                    "Roles AUTHOR, DEPARTMENT. Filters are joined; stale=true gives those whose law has " + "ended.")
     public Page<ItemRow> page(
             @QueryParam("topic") @Nullable String topic,
             @QueryParam("type") @Nullable ItemType type,
@@ -93,21 +96,21 @@ public class ItemsResource {
     @Path("to-review")
     @Operation(
             summary = "Drafts the caller may review",
-            description = "Permission ITEM_REVIEW. His own are not among them.")
+            description = "Roles AUTHOR, DEPARTMENT. His own are not among them.")
     public List<ItemRow> toReview() {
         return items.toReview();
     }
 
     @GET
     @Path("{code}")
-    @Operation(summary = "An item", description = "Permission ITEM_VIEW. 404.")
+    @Operation(summary = "An item", description = "Roles AUTHOR, DEPARTMENT. 404.")
     public ItemRow get(@PathParam("code") String code) {
         return items.byCode(code);
     }
 
     @GET
     @Path("{code}/revisions")
-    @Operation(summary = "Its wordings, newest first, without keys", description = "Permission ITEM_VIEW. 404.")
+    @Operation(summary = "Its wordings, newest first, without keys", description = "Roles AUTHOR, DEPARTMENT. 404.")
     public List<RevisionView> revisions(@PathParam("code") String code) {
         return items.history(items.byCode(code).id()).stream()
                 .map(RevisionView::of)
@@ -118,8 +121,8 @@ public class ItemsResource {
     @Path("{code}/statistics")
     @Operation(
             summary = "What tests showed of its wordings",
-            description =
-                    "Permission ITEM_VIEW. Newest wording first; wordings no analysed test used are left out. 404.")
+            description = "Roles AUTHOR, DEPARTMENT. Newest wording first; wordings no analysed test used are left "
+                    + "out. 404.")
     public List<ItemStatistics> statistics(@PathParam("code") String code) {
         List<Long> wordings = items.history(items.byCode(code).id()).stream()
                 .map(RevisionRow::id)
@@ -130,9 +133,7 @@ public class ItemsResource {
 
     @GET
     @Path("{code}/key")
-    @Operation(
-            summary = "The key of its newest wording",
-            description = "Permissions ITEM_EDIT or ITEM_REVIEW. 403, 404.")
+    @Operation(summary = "The key of its newest wording", description = "Roles AUTHOR, DEPARTMENT. 403, 404.")
     public KeyView key(@PathParam("code") String code) {
         ItemRow item = items.byCode(code);
         ItemKey key = keys.keys(List.of(item.revisionId())).get(item.revisionId());
@@ -147,7 +148,8 @@ public class ItemsResource {
     @Produces("image/*")
     @Operation(
             summary = "Its picture",
-            description = "Permission ITEM_VIEW: candidates get pictures from their paper only. 404 if it has none.")
+            description =
+                    "Roles AUTHOR, DEPARTMENT: candidates get pictures from their paper only. 404 if it has " + "none.")
     public Response picture(@PathParam("code") String code) {
         Figure figure =
                 items.revision(items.byCode(code).revisionId()).content().picture();
@@ -166,7 +168,7 @@ public class ItemsResource {
     @Operation(
             summary = "Approve the newest wording",
             description =
-                    "Permission ITEM_REVIEW. revision is the number of the wording that was read: 409 if there is a newer "
+                    "Roles AUTHOR, DEPARTMENT. revision is the number of the wording that was read: 409 if there is a newer "
                             + "one or it is no draft; 422 if the caller wrote it. Left out: whatever is newest.")
     public ItemRow approve(@PathParam("code") String code, @QueryParam("revision") @Nullable Integer revision) {
         ItemRow item = items.byCode(code);
@@ -179,7 +181,7 @@ public class ItemsResource {
     @Path("{code}/retirement")
     @Operation(
             summary = "Take it out of use",
-            description = "Permission ITEM_REVIEW. Papers made before keep it. 409 if it is retired.")
+            description = "Roles AUTHOR, DEPARTMENT. Papers made before keep it. 409 if it is retired.")
     public ItemRow retire(@PathParam("code") String code, @Valid @NotNull Retirement retirement) {
         items.retire(items.byCode(code).id(), retirement.reason());
         return items.byCode(code);

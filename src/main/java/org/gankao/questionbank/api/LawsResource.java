@@ -71,7 +71,7 @@ public class LawsResource {
     @GET
     @Operation(
             summary = "The register of laws and policies, each version with its days in force",
-            description = "Permissions ITEM_VIEW or PAPER_EDIT.")
+            description = "Roles AUTHOR, DEPARTMENT.")
     public List<Law> all() {
         return items.laws();
     }

@@ -24,7 +24,7 @@ public class TopicsResource {
     ItemService items;
 
     @GET
-    @Operation(summary = "Topics with their approved items", description = "Permissions ITEM_VIEW or PAPER_EDIT.")
+    @Operation(summary = "Topics with their approved items", description = "Roles AUTHOR, DEPARTMENT.")
     public List<TopicRow> all() {
         return items.topics();
     }
@@ -33,7 +33,7 @@ public class TopicsResource {
     @Path("counts")
     @Operation(
             summary = "What papers may be made of, by topic, type and difficulty",
-            description = "Permissions ITEM_VIEW or PAPER_EDIT.")
+            description = "Roles AUTHOR, DEPARTMENT.")
     public List<ItemCount> counts() {
         return items.counts();
     }

@@ -19,7 +19,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gankao.platform.rest.Made;
 import org.gankao.platform.text.Locales;
 import org.gankao.ranking.AnnualGrade;
 import org.gankao.ranking.AnnualRow;
@@ -39,12 +42,11 @@ import org.jspecify.annotations.Nullable;
 public class AnnualResource {
 
     /** The final version a list is made from. */
+    @Schema(example = "{\"publication\": 3}")
     public record SuggestRequest(@NotNull Long publication) {}
 
-    /** A list of suggestions. */
-    public record Made(long id) {}
-
     /** What people decided. */
+    @Schema(example = "{\"grade\": \"EXCELLENT\", \"reason\": \"单位考核委员会集体研究\"}")
     public record DecisionRequest(
             @NotNull AnnualGrade grade, @Nullable String reason) {}
 
@@ -86,29 +88,31 @@ public class AnnualResource {
     @POST
     @Operation(
             summary = "Make the list of suggestions from a final ranking",
-            description = "ANNUAL_EDIT. 201 with Location; 409 if there is one; 422 unless the version is final.")
+            description =
+                    "Role DEPARTMENT. 201 with Location; 409 if there is one; 422 unless the version is " + "final.")
+    @APIResponseSchema(value = Made.class, responseCode = "201")
     public Response suggest(@Valid @NotNull SuggestRequest body, @Context UriInfo here) {
-        long id = annuals.suggest(body.publication());
-        return Response.created(here.getAbsolutePathBuilder().path("{id}").build(id))
-                .build();
+        return Made.created(annuals.suggest(body.publication()), here);
     }
 
     @GET
-    @Operation(summary = "The list made from a version", description = "ANNUAL_VIEW. 404 if none was made from it yet.")
+    @Operation(
+            summary = "The list made from a version",
+            description = "Roles DEPARTMENT, SUPERVISOR. 404 if none was made from it yet.")
     public Made of(@QueryParam("publication") long publication) {
         return new Made(annuals.of(publication).orElseThrow(() -> new NotFoundException("ranking.annual.unknown")));
     }
 
     @GET
     @Path("{id}")
-    @Operation(summary = "The list", description = "ANNUAL_VIEW.")
+    @Operation(summary = "The list", description = "Roles DEPARTMENT, SUPERVISOR.")
     public List<RowView> rows(@PathParam("id") long id) {
         return annuals.rows(id).stream().map(RowView::of).toList();
     }
 
     @GET
     @Path("{id}/quotas")
-    @Operation(summary = "Places of the grade excellent per unit", description = "ANNUAL_VIEW.")
+    @Operation(summary = "Places of the grade excellent per unit", description = "Roles DEPARTMENT, SUPERVISOR.")
     public List<AnnualSuggestions.Quota> quotas(@PathParam("id") long id) {
         return annuals.quotas(id);
     }
@@ -117,7 +121,7 @@ public class AnnualResource {
     @Path("{id}/rows/{cadre}")
     @Operation(
             summary = "Record what people decided for a cadre",
-            description = "ANNUAL_EDIT. 204; 422 if it differs from the suggestion without a reason.")
+            description = "Role DEPARTMENT. 204; 422 if it differs from the suggestion without a reason.")
     public void decide(@PathParam("id") long id, @PathParam("cadre") long cadre, @Valid @NotNull DecisionRequest body) {
         annuals.decide(id, cadre, body.grade(), body.reason() == null ? "" : body.reason());
     }
@@ -125,7 +129,7 @@ public class AnnualResource {
     @GET
     @Path("{id}/sheet")
     @Produces(RunsResource.XLSX)
-    @Operation(summary = "The list as an Excel file", description = "ANNUAL_VIEW.")
+    @Operation(summary = "The list as an Excel file", description = "Roles DEPARTMENT, SUPERVISOR.")
     public Response sheet(@PathParam("id") long id) {
         return RunsResource.file(exports.annualSheet(id, Locales.of(request)), "annual-" + id + ".xlsx");
     }

@@ -19,8 +19,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gankao.people.PostCategory;
+import org.gankao.platform.rest.Made;
 import org.gankao.ranking.ExportService;
 import org.gankao.ranking.ObjectionEffect;
 import org.gankao.ranking.ObjectionRow;
@@ -29,6 +32,7 @@ import org.gankao.ranking.PublicationRow;
 import org.gankao.ranking.PublicationService;
 import org.gankao.ranking.PublishedList;
 import org.gankao.ranking.ResultRow;
+import org.gankao.shared.NotFoundException;
 import org.jspecify.annotations.Nullable;
 
 /** HTTP face of {@link PublicationService} and {@link ObjectionService}. */
@@ -40,22 +44,28 @@ import org.jspecify.annotations.Nullable;
 public class PublicationsResource {
 
     /** Which run to publish. */
+    @Schema(example = "{\"run\": 5}")
     public record DraftRequest(@NotNull Long run) {}
 
     /** A signature under the text of this hash. */
+    @Schema(example = "{\"sha256\": \"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08\"}")
     public record SignRequest(@NotNull String sha256) {}
 
     /** The meeting that approved. */
+    @Schema(example = "{\"meetingDate\": \"2026-11-02\", \"meetingNumber\": \"部务会纪要〔2026〕12号\"}")
     public record ApprovalRequest(
             @NotNull LocalDate meetingDate, @NotNull String meetingNumber) {}
 
     /** First counted day and working days of the notice. */
+    @Schema(example = "{\"firstDay\": \"2026-11-04\", \"workingDays\": 5}")
     public record NoticeRequest(@NotNull LocalDate firstDay, int workingDays) {}
 
     /** Number of the final document. */
+    @Schema(example = "{\"documentNumber\": \"清组〔2026〕31号\"}")
     public record FinalRequest(@NotNull String documentNumber) {}
 
     /** What a correction changes and why. */
+    @Schema(example = "{\"run\": 6, \"changed\": \"照片辨识一项重新计分\", \"reason\": \"一道题的参考答案有误\"}")
     public record CorrectionRequest(
             @NotNull Long run,
             @NotNull String changed,
@@ -67,6 +77,7 @@ public class PublicationsResource {
      * @param cadre cadre it is about; used by the department only
      * @param submitter who objects; used by the department only
      */
+    @Schema(example = "{\"text\": \"请复核照片辨识一项。\", \"evidence\": \"9月户情变更登记表\"}")
     public record ObjectionRequest(
             @Nullable Long cadre,
             @Nullable String submitter,
@@ -74,6 +85,7 @@ public class PublicationsResource {
             @Nullable String evidence) {}
 
     /** A written answer. */
+    @Schema(example = "{\"answer\": \"经复核，原计分无误。\", \"effect\": \"KEPT\"}")
     public record AnswerRequest(
             @NotNull String answer, @NotNull ObjectionEffect effect) {}
 
@@ -115,7 +127,8 @@ public class PublicationsResource {
     @GET
     @Operation(
             summary = "Versions: all of a cycle, or without a cycle those that are public now",
-            description = "RANKING_VIEW with a cycle; OWN_RESULT_VIEW or RANKING_VIEW without.")
+            description = "Roles DEPARTMENT, SUPERVISOR, CADRE; with a cycle DEPARTMENT, SUPERVISOR. "
+                    + "OWN_RESULT_VIEW or RANKING_VIEW without.")
     public List<PublicationRow> list(@QueryParam("cycle") @Nullable Long cycle) {
         return cycle == null ? publications.published() : publications.ofCycle(cycle);
     }
@@ -124,7 +137,7 @@ public class PublicationsResource {
     @Path("{id}")
     @Operation(
             summary = "One version",
-            description = "OWN_RESULT_VIEW once it is public, else RANKING_VIEW. 404 otherwise.")
+            description = "Roles DEPARTMENT, SUPERVISOR, CADRE; the last once it is public. 404 otherwise.")
     public PublicationRow get(@PathParam("id") long id) {
         return publications.visible(id);
     }
@@ -133,7 +146,7 @@ public class PublicationsResource {
     @Path("{id}/lists")
     @Operation(
             summary = "What is published of each category: the upper share in order, the others by name",
-            description = "OWN_RESULT_VIEW once it is public, else RANKING_VIEW.")
+            description = "Roles DEPARTMENT, SUPERVISOR, CADRE; the last once it is public.")
     public List<ListView> lists(@PathParam("id") long id) {
         return publications.lists(id).stream().map(ListView::of).toList();
     }
@@ -143,7 +156,7 @@ public class PublicationsResource {
     @Produces("application/pdf")
     @Operation(
             summary = "The notice or circular as a PDF file",
-            description = "OWN_RESULT_VIEW once it is public, else RANKING_VIEW.")
+            description = "Roles DEPARTMENT, SUPERVISOR, CADRE; the last once it is public.")
     public Response paper(@PathParam("id") long id) {
         return RunsResource.file(exports.noticePdf(id), "publication-" + id + ".pdf");
     }
@@ -151,7 +164,8 @@ public class PublicationsResource {
     @POST
     @Operation(
             summary = "Draft the first version of a cycle from a run",
-            description = "PUBLISH. 201 with Location; 409 if there is a version; 422 if the run is void.")
+            description = "Role DEPARTMENT. 201 with Location; 409 if there is a version; 422 if the run is void.")
+    @APIResponseSchema(value = PublicationRow.class, responseCode = "201")
     public Response draft(@Valid @NotNull DraftRequest body, @Context UriInfo here) {
         long id = publications.draft(body.run());
         return created(id, here);
@@ -161,14 +175,15 @@ public class PublicationsResource {
     @Path("{id}/corrections")
     @Operation(
             summary = "Draft the next version, which says what it changes and why",
-            description = "PUBLISH. 201 with Location; 409 unless this is the newest version.")
+            description = "Role DEPARTMENT. 201 with Location; 409 unless this is the newest version.")
+    @APIResponseSchema(value = PublicationRow.class, responseCode = "201")
     public Response correct(@PathParam("id") long id, @Valid @NotNull CorrectionRequest body, @Context UriInfo here) {
         return created(publications.correct(id, body.run(), body.changed(), body.reason()), here);
     }
 
     @POST
     @Path("{id}/signatures")
-    @Operation(summary = "Sign", description = "RANKING_SIGN. 204; 409 if signed before or the text differs.")
+    @Operation(summary = "Sign", description = "Role DEPARTMENT. 204; 409 if signed before or the text differs.")
     public void sign(@PathParam("id") long id, @Valid @NotNull SignRequest body) {
         publications.sign(id, body.sha256());
     }
@@ -177,7 +192,7 @@ public class PublicationsResource {
     @Path("{id}/approval")
     @Operation(
             summary = "Record the meeting's approval",
-            description = "PUBLISH. 204; 409 unless signed by two; 422 for a date that cannot be.")
+            description = "Role DEPARTMENT. 204; 409 unless signed by two; 422 for a date that cannot be.")
     public void approve(@PathParam("id") long id, @Valid @NotNull ApprovalRequest body) {
         publications.approve(id, body.meetingDate(), body.meetingNumber());
     }
@@ -186,7 +201,7 @@ public class PublicationsResource {
     @Path("{id}/notice")
     @Operation(
             summary = "Put up for public notice",
-            description = "PUBLISH. 204; 422 for fewer than 5 working days or a first day that is none.")
+            description = "Role DEPARTMENT. 204; 422 for fewer than 5 working days or a first day that is none.")
     public void putUp(@PathParam("id") long id, @Valid @NotNull NoticeRequest body) {
         publications.putUp(id, body.firstDay(), body.workingDays());
     }
@@ -195,41 +210,57 @@ public class PublicationsResource {
     @Path("{id}/final")
     @Operation(
             summary = "Make final and close the cycle",
-            description = "PUBLISH. 204; 422 while the notice runs or an objection is open or led to a correction.")
+            description = "Role DEPARTMENT. 204; 422 while the notice runs or an objection is open or led to a "
+                    + "correction.")
     public void complete(@PathParam("id") long id, @Valid @NotNull FinalRequest body) {
         publications.complete(id, body.documentNumber());
     }
 
     @GET
     @Path("{id}/objections")
-    @Operation(summary = "Objections to a version", description = "RANKING_VIEW.")
+    @Operation(summary = "Objections to a version", description = "Roles DEPARTMENT, SUPERVISOR.")
     public List<ObjectionRow> objections(@PathParam("id") long id) {
         return objections.of(id);
     }
 
     @GET
     @Path("{id}/objections/own")
-    @Operation(summary = "The caller's own objections", description = "OWN_RESULT_VIEW, and a cadre.")
+    @Operation(summary = "The caller's own objections", description = "Role CADRE.")
     public List<ObjectionRow> own(@PathParam("id") long id) {
         return objections.own(id);
+    }
+
+    @GET
+    @Path("{id}/objections/own/{objection}")
+    @Operation(summary = "One of the caller's own objections", description = "Role CADRE. 404 if it is not his.")
+    public ObjectionRow own(@PathParam("id") long id, @PathParam("objection") long objection) {
+        return one(objections.own(id), objection);
     }
 
     @POST
     @Path("{id}/objections/own")
     @Operation(
             summary = "Object to one's own result while the notice runs",
-            description = "OWN_RESULT_VIEW, and a cadre. 201; 422 when no notice runs.")
+            description = "Role CADRE. 201; 422 when no notice runs.")
+    @APIResponseSchema(value = Made.class, responseCode = "201")
     public Response object(@PathParam("id") long id, @Valid @NotNull ObjectionRequest body, @Context UriInfo here) {
         long objection = objections.object(id, body.text(), body.evidence() == null ? "" : body.evidence());
-        return Response.created(here.getAbsolutePathBuilder().path("{id}").build(objection))
-                .build();
+        return Made.created(objection, here);
+    }
+
+    @GET
+    @Path("{id}/objections/{objection}")
+    @Operation(summary = "One objection", description = "Roles DEPARTMENT, SUPERVISOR. 404 if there is none.")
+    public ObjectionRow objection(@PathParam("id") long id, @PathParam("objection") long objection) {
+        return one(objections.of(id), objection);
     }
 
     @POST
     @Path("{id}/objections")
     @Operation(
             summary = "Enter an objection that came on paper",
-            description = "OBJECTION_DECIDE. 201; 422 when no notice runs.")
+            description = "Role DEPARTMENT. 201; 422 when no notice runs.")
+    @APIResponseSchema(value = Made.class, responseCode = "201")
     public Response enter(@PathParam("id") long id, @Valid @NotNull ObjectionRequest body, @Context UriInfo here) {
         long objection = objections.enter(
                 id,
@@ -237,17 +268,21 @@ public class PublicationsResource {
                 body.submitter() == null ? "" : body.submitter(),
                 body.text(),
                 body.evidence() == null ? "" : body.evidence());
-        return Response.created(here.getAbsolutePathBuilder().path("{id}").build(objection))
-                .build();
+        return Made.created(objection, here);
     }
 
     @PUT
     @Path("objections/{objection}/answer")
-    @Operation(
-            summary = "Answer an objection in writing",
-            description = "OBJECTION_DECIDE. 204; 409 if it is answered.")
+    @Operation(summary = "Answer an objection in writing", description = "Role DEPARTMENT. 204; 409 if it is answered.")
     public void answer(@PathParam("objection") long objection, @Valid @NotNull AnswerRequest body) {
         objections.answer(objection, body.answer(), body.effect());
+    }
+
+    private static ObjectionRow one(List<ObjectionRow> rows, long id) {
+        return rows.stream()
+                .filter(row -> row.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("ranking.objection.unknown"));
     }
 
     private Response created(long id, UriInfo here) {

@@ -21,10 +21,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gankao.cycle.Component;
 import org.gankao.people.PostCategory;
 import org.gankao.platform.rest.JobStarted;
+import org.gankao.platform.rest.Made;
 import org.gankao.platform.text.Locales;
 import org.gankao.ranking.AllowanceRow;
 import org.gankao.ranking.AllowanceService;
@@ -54,9 +57,13 @@ public class RunsResource {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /** Which cycle to compute. */
+    @Schema(example = "{\"cycle\": 2}")
     public record ComputeRequest(@NotNull Long cycle) {}
 
     /** A reason for the mean of the unit. */
+    @Schema(example = """
+            {"cycle": 2, "cadre": 41, "component": "SCENARIO",
+             "reason": "测试当日参加防汛抢险，有指挥部证明"}""")
     public record AllowanceRequest(
             @NotNull Long cycle,
             @NotNull Long cadre,
@@ -135,7 +142,7 @@ public class RunsResource {
     HttpServletRequest request;
 
     @GET
-    @Operation(summary = "Computations of a cycle, newest first", description = "RANKING_VIEW.")
+    @Operation(summary = "Computations of a cycle, newest first", description = "Roles DEPARTMENT, SUPERVISOR.")
     public List<RunRow> ofCycle(@QueryParam("cycle") long cycle) {
         return runs.ofCycle(cycle);
     }
@@ -143,8 +150,9 @@ public class RunsResource {
     @POST
     @Operation(
             summary = "Compute the ranking of a cycle",
-            description = "RANKING_COMPUTE. 202 with the job, whose result is the run's id; 409 while one is at work;"
-                    + " the job fails if a scheme is not frozen or nothing has results.")
+            description = "Role DEPARTMENT. 202 with the job, whose result is the run's id; 409 while one is at "
+                    + "work; the job fails if a scheme is not frozen or nothing has results.")
+    @APIResponseSchema(value = JobStarted.class, responseCode = "202")
     public Response compute(@Valid @NotNull ComputeRequest body, @Context UriInfo here) {
         return JobStarted.accepted(computations.start(body.cycle(), Locales.of(request)), here);
     }
@@ -153,7 +161,7 @@ public class RunsResource {
     @Path("{id}")
     @Operation(
             summary = "One computation with its schemes and hashes",
-            description = "RANKING_VIEW. 404 if there is none.")
+            description = "Roles DEPARTMENT, SUPERVISOR. 404 if there is none.")
     public RunRow get(@PathParam("id") long id) {
         return runs.get(id);
     }
@@ -162,7 +170,7 @@ public class RunsResource {
     @Path("{id}/rows")
     @Operation(
             summary = "Cadres by place",
-            description = "RANKING_VIEW. Filters: township, unit, name; at most 1000 a page.")
+            description = "Roles DEPARTMENT, SUPERVISOR. Filters: township, unit, name; at most 1000 a page.")
     public Page<ResultRow> rows(
             @PathParam("id") long id,
             @QueryParam("category") @NotNull PostCategory category,
@@ -176,7 +184,7 @@ public class RunsResource {
 
     @GET
     @Path("{id}/groups")
-    @Operation(summary = "Townships, units or sending units by place", description = "RANKING_VIEW.")
+    @Operation(summary = "Townships, units or sending units by place", description = "Roles DEPARTMENT, SUPERVISOR.")
     public List<PlacedGroup> groups(
             @PathParam("id") long id,
             @QueryParam("category") @NotNull PostCategory category,
@@ -186,7 +194,9 @@ public class RunsResource {
 
     @GET
     @Path("{id}/rows/{cadre}")
-    @Operation(summary = "How one cadre's result came about", description = "RANKING_VIEW. 404 if he has none.")
+    @Operation(
+            summary = "How one cadre's result came about",
+            description = "Roles DEPARTMENT, SUPERVISOR. 404 if he has none.")
     public ExplanationView explain(@PathParam("id") long id, @PathParam("cadre") long cadre) {
         return ExplanationView.of(runs.explain(id, cadre));
     }
@@ -195,7 +205,7 @@ public class RunsResource {
     @Path("own")
     @Operation(
             summary = "The caller's own published results, newest first",
-            description = "OWN_RESULT_VIEW, and a cadre. Nothing before the public notice.")
+            description = "Role CADRE. Nothing before the public notice.")
     public List<ExplanationView> own() {
         return publications.ownHistory().stream().map(ExplanationView::of).toList();
     }
@@ -204,7 +214,7 @@ public class RunsResource {
     @Path("{id}/check")
     @Operation(
             summary = "Whether computing again now gives the same result",
-            description = "RANKING_VIEW. true or false.")
+            description = "Roles DEPARTMENT, SUPERVISOR. true or false.")
     public boolean stillSame(@PathParam("id") long id) {
         return runs.stillSame(id);
     }
@@ -212,7 +222,7 @@ public class RunsResource {
     @GET
     @Path("{id}/sheet")
     @Produces(XLSX)
-    @Operation(summary = "The ranking as an Excel file", description = "RANKING_VIEW.")
+    @Operation(summary = "The ranking as an Excel file", description = "Roles DEPARTMENT, SUPERVISOR.")
     public Response sheet(@PathParam("id") long id) {
         return file(exports.rankingSheet(id, Locales.of(request)), "ranking-" + id + ".xlsx");
     }
@@ -220,34 +230,42 @@ public class RunsResource {
     @GET
     @Path("{id}/paper")
     @Produces("application/pdf")
-    @Operation(summary = "The ranking of a category as a PDF file", description = "RANKING_VIEW.")
+    @Operation(summary = "The ranking of a category as a PDF file", description = "Roles DEPARTMENT, SUPERVISOR.")
     public Response paper(@PathParam("id") long id, @QueryParam("category") @NotNull PostCategory category) {
         return file(exports.rankingPdf(id, category), "ranking-" + id + ".pdf");
     }
 
     @GET
     @Path("allowances")
-    @Operation(summary = "Signed reasons for the mean of the unit", description = "RANKING_VIEW.")
+    @Operation(summary = "Signed reasons for the mean of the unit", description = "Roles DEPARTMENT, SUPERVISOR.")
     public List<AllowanceRow> allowances(@QueryParam("cycle") long cycle) {
         return allowances.ofCycle(cycle);
+    }
+
+    @GET
+    @Path("allowances/{id}")
+    @Operation(
+            summary = "One signed reason for the mean of the unit",
+            description = "Roles DEPARTMENT, SUPERVISOR. 404 if there is none.")
+    public AllowanceRow allowance(@PathParam("id") long id) {
+        return allowances.get(id);
     }
 
     @POST
     @Path("allowances")
     @Operation(
             summary = "Enter a reason for the mean of the unit for one person",
-            description = "RANKING_COMPUTE. 201; 409 if there is one; 422 if the scheme does not allow it.")
+            description = "Role DEPARTMENT. 201; 409 if there is one; 422 if the scheme does not allow it.")
+    @APIResponseSchema(value = Made.class, responseCode = "201")
     public Response allow(@Valid @NotNull AllowanceRequest body, @Context UriInfo here) {
-        long id = allowances.enter(body.cycle(), body.cadre(), body.component(), body.reason());
-        return Response.created(here.getAbsolutePathBuilder().path("{id}").build(id))
-                .build();
+        return Made.created(allowances.enter(body.cycle(), body.cadre(), body.component(), body.reason()), here);
     }
 
     @POST
     @Path("allowances/{id}/signature")
     @Operation(
             summary = "Sign a reason somebody else entered",
-            description = "RANKING_SIGN. 204; 409 if it is signed or was entered by the caller.")
+            description = "Role DEPARTMENT. 204; 409 if it is signed or was entered by the caller.")
     public void signAllowance(@PathParam("id") long id) {
         allowances.sign(id);
     }

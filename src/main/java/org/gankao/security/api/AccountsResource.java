@@ -24,8 +24,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gankao.platform.rest.JobStarted;
+import org.gankao.platform.rest.Made;
 import org.gankao.platform.security.Role;
 import org.gankao.platform.text.Locales;
 import org.gankao.security.AccountQuery;
@@ -52,17 +55,19 @@ public class AccountsResource {
      * @param townshipId township of an organiser; absent for everybody else
      * @param cadreId the cadre it belongs to, needed for the role CADRE
      */
+    @Schema(example = "{\"loginName\": \"mingti2\", \"displayName\": \"何文\", \"roles\": [\"AUTHOR\"]}")
     public record NewAccount(
             @NotNull String loginName,
             @NotNull String displayName,
-            @NotNull Set<Role> roles,
+            @NotNull Set<@NotNull Role> roles,
             @Nullable Long townshipId,
             @Nullable Long cadreId) {}
 
     /** Name, roles and scope to come. */
+    @Schema(example = "{\"displayName\": \"何文\", \"roles\": [\"AUTHOR\", \"MARKER\"]}")
     public record Edit(
             @NotNull String displayName,
-            @NotNull Set<Role> roles,
+            @NotNull Set<@NotNull Role> roles,
             @Nullable Long townshipId) {}
 
     /** Where the slips with fresh first passwords are. */
@@ -81,7 +86,7 @@ public class AccountsResource {
     HttpServletRequest request;
 
     @GET
-    @Operation(summary = "Accounts by login name", description = "Administrator, supervisor.")
+    @Operation(summary = "Accounts by login name", description = "Roles ADMINISTRATOR, SUPERVISOR.")
     public Page<AccountRow> page(
             @QueryParam("text") @DefaultValue("") String text,
             @QueryParam("role") @Nullable Role role,
@@ -92,7 +97,9 @@ public class AccountsResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "One account", description = "Administrator, supervisor. 404 if there is no such account.")
+    @Operation(
+            summary = "One account",
+            description = "Roles ADMINISTRATOR, SUPERVISOR. 404 if there is no such account.")
     public AccountRow get(@PathParam("id") long id) {
         return accounts.find(id);
     }
@@ -101,9 +108,8 @@ public class AccountsResource {
     @Path("of-cadre/{cadre}")
     @Operation(
             summary = "The account of a cadre",
-            description =
-                    "Administrator, supervisor, department; a township organiser for cadres of his township. 403; 404"
-                            + " if there is no such cadre or he has no account.")
+            description = "Roles ADMINISTRATOR, SUPERVISOR, DEPARTMENT, TOWNSHIP_ORGANISER; a township organiser "
+                    + "for cadres of his township. 403; 404 if there is no such cadre or he has no account.")
     public AccountRow ofCadre(@PathParam("cadre") long cadre) {
         return accounts.ofCadre(cadre).orElseThrow(() -> new NotFoundException("security.account.unknown"));
     }
@@ -111,44 +117,42 @@ public class AccountsResource {
     @POST
     @Operation(
             summary = "Make an account",
-            description =
-                    "Administrator. 201; 409 when the login name is taken or the cadre has an account; 422 when roles "
-                            + "exclude each other or a township is missing.")
+            description = "Role ADMINISTRATOR. 201; 409 when the login name is taken or the cadre has an account; "
+                    + "422 when roles exclude each other or a township is missing.")
+    @APIResponseSchema(value = Made.class, responseCode = "201")
     public Response create(@Valid @NotNull NewAccount fresh, @Context UriInfo here) {
         long id = accounts.create(
                 fresh.loginName(), fresh.displayName(), fresh.roles(), fresh.townshipId(), fresh.cadreId());
-        return Response.created(here.getAbsolutePathBuilder().path("{id}").build(id))
-                .build();
+        return Made.created(id, here);
     }
 
     @PUT
     @Path("{id}")
     @Operation(
             summary = "Name, roles and scope",
-            description =
-                    "Administrator, but not for himself. 204; acts at once; 409 for the last administrator; 422 when "
-                            + "roles exclude each other.")
+            description = "Role ADMINISTRATOR, but not for himself. 204; acts at once; 409 for the last "
+                    + "administrator; 422 when roles exclude each other.")
     public void edit(@PathParam("id") long id, @Valid @NotNull Edit edit) {
         accounts.edit(id, edit.displayName(), edit.roles(), edit.townshipId());
     }
 
     @POST
     @Path("{id}/suspension")
-    @Operation(summary = "Close an account", description = "Administrator. 204; its sessions end at once.")
+    @Operation(summary = "Close an account", description = "Role ADMINISTRATOR. 204; its sessions end at once.")
     public void suspend(@PathParam("id") long id) {
         accounts.suspend(id);
     }
 
     @DELETE
     @Path("{id}/suspension")
-    @Operation(summary = "Open it again", description = "Administrator. 204.")
+    @Operation(summary = "Open it again", description = "Role ADMINISTRATOR. 204.")
     public void reactivate(@PathParam("id") long id) {
         accounts.reactivate(id);
     }
 
     @DELETE
     @Path("{id}/lock")
-    @Operation(summary = "Lift the lock after wrong passwords", description = "Administrator. 204.")
+    @Operation(summary = "Lift the lock after wrong passwords", description = "Role ADMINISTRATOR. 204.")
     public void unlock(@PathParam("id") long id) {
         accounts.unlock(id);
     }
@@ -157,9 +161,9 @@ public class AccountsResource {
     @Path("{id}/first-password")
     @Operation(
             summary = "Give a new first password",
-            description =
-                    "Administrator, department; a township organiser for cadres of his township. The present password is "
-                            + "void at once. 201 with the batch of its slip.")
+            description = "Roles ADMINISTRATOR, DEPARTMENT, TOWNSHIP_ORGANISER; a township organiser for cadres of "
+                    + "his township. The present password is void at once. 201 with the batch of its slip.")
+    @APIResponseSchema(value = Batch.class, responseCode = "201")
     public Response reset(@PathParam("id") long id, @Context UriInfo here) {
         String batch = slips.reset(id);
         return Response.created(
@@ -172,8 +176,9 @@ public class AccountsResource {
     @Path("from-roster")
     @Operation(
             summary = "Accounts for all cadres without one",
-            description =
-                    "Administrator. 202 with the job, whose result is the batch of slips; 409 while one is running.")
+            description = "Role ADMINISTRATOR. 202 with the job, whose result is the batch of slips; 409 while one "
+                    + "is running.")
+    @APIResponseSchema(value = JobStarted.class, responseCode = "202")
     public Response fromRoster(@Context UriInfo here) {
         return JobStarted.accepted(firstAccounts.start(Locales.of(request)), here);
     }
@@ -182,16 +187,18 @@ public class AccountsResource {
     @Path("slips/{batch}")
     @Operation(
             summary = "Slips of a batch",
-            description =
-                    "Who made them, for 30 minutes after the first look, a day at most; each look is in the ledger. 404 "
-                            + "otherwise.")
+            description = "Roles ADMINISTRATOR, DEPARTMENT, TOWNSHIP_ORGANISER: who made them, for 30 minutes after "
+                    + "the first look, a day at most; each look is in the ledger. 404 otherwise.")
     public List<SlipRow> slips(@PathParam("batch") String batch) {
         return slips.show(batch);
     }
 
     @DELETE
     @Path("slips/{batch}")
-    @Operation(summary = "Destroy printed slips", description = "Who made them. 204; the passwords stay valid.")
+    @Operation(
+            summary = "Destroy printed slips",
+            description = "Roles ADMINISTRATOR, DEPARTMENT, TOWNSHIP_ORGANISER: who made them. 204; the passwords "
+                    + "stay valid.")
     public void destroy(@PathParam("batch") String batch) {
         slips.destroy(batch);
     }

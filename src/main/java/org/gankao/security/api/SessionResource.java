@@ -21,6 +21,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gankao.platform.security.Caller;
 import org.gankao.platform.security.Identity;
@@ -47,6 +49,7 @@ public class SessionResource {
      * @param login login name, any case
      * @param password as it was given
      */
+    @Schema(example = "{\"login\": \"bumen1\", \"password\": \"Lantern-Bridge7\"}")
     public record Credentials(
             @NotNull @Size(max = 100) String login,
             @NotNull @Size(max = 200) String password) {}
@@ -55,6 +58,7 @@ public class SessionResource {
      * @param present password in force
      * @param fresh password to come
      */
+    @Schema(example = "{\"present\": \"K7PM-4XQT-9HRD\", \"fresh\": \"Lantern-Bridge7\"}")
     public record PasswordChange(
             @NotNull @Size(max = 200) String present,
             @NotNull @Size(max = 200) String fresh) {}
@@ -116,6 +120,7 @@ public class SessionResource {
                     "Open to all. 201 with the session cookie; 422 when login name or password is wrong, the name is "
                             + "locked after five wrong passwords, or the account is suspended; 409 security.busy: again in a "
                             + "moment.")
+    @APIResponseSchema(value = SessionView.class, responseCode = "201")
     public Response open(@Valid @NotNull Credentials credentials, @Context UriInfo here) {
         SignedIn fresh = signIn.signIn(credentials.login(), credentials.password(), addresses.of(request));
         SessionCookie.token(request).ifPresent(sessions::end);
@@ -130,13 +135,13 @@ public class SessionResource {
     }
 
     @GET
-    @Operation(summary = "Who is signed in", description = "Any role. 401 when nobody is.")
+    @Operation(summary = "Who is signed in", description = "Any signed-in role. 401 when nobody is.")
     public SessionView get() {
         return SessionView.of(caller.require(), null);
     }
 
     @DELETE
-    @Operation(summary = "Sign out", description = "Any role. 204, also when nobody was signed in.")
+    @Operation(summary = "Sign out", description = "Any signed-in role. 204, also when nobody was signed in.")
     public void end() {
         SessionCookie.token(request).ifPresent(sessions::end);
         SessionCookie.clear(request, response);
@@ -146,9 +151,8 @@ public class SessionResource {
     @Path("password")
     @Operation(
             summary = "Change one's own password",
-            description =
-                    "Any role. 204; all other devices are signed out. 422 when the present password is wrong or the "
-                            + "new one breaks a rule.")
+            description = "Any signed-in role. 204; all other devices are signed out. 422 when the present password "
+                    + "is wrong or the new one breaks a rule.")
     public void changePassword(@Valid @NotNull PasswordChange change) {
         String token = SessionCookie.token(request).orElseThrow(() -> new ForbiddenException("security.notSignedIn"));
         password.change(change.present(), change.fresh(), token);

@@ -15,7 +15,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gankao.platform.rest.Made;
 import org.gankao.security.Setup;
 import org.gankao.security.web.ClientAddress;
 
@@ -31,6 +34,9 @@ public class SetupResource {
      * @param code one-time code from the server's console
      * @param password chosen by the administrator
      */
+    @Schema(example = """
+            {"code": "SHBW-2DGU-EFNE", "login": "admin", "displayName": "系统管理员",
+             "password": "Lantern-Bridge7"}""")
     public record FirstAdministrator(
             @NotNull @Size(max = 100) String code,
             @NotNull @Size(max = 100) String login,
@@ -49,13 +55,14 @@ public class SetupResource {
     @POST
     @Operation(
             summary = "Make the first administrator",
-            description =
-                    "Open to all, with the code. 201; 403 wrong code; 409 when there is an administrator; 422 when the "
-                            + "login name or the password breaks a rule.")
+            description = "Open to all. Needs the code. 201; 403 wrong code; 409 when there is an administrator; "
+                    + "422 when the login name or the password breaks a rule.")
+    @APIResponseSchema(value = Made.class, responseCode = "201")
     public Response create(@Valid @NotNull FirstAdministrator first, @Context UriInfo here) {
         long id = setup.createAdministrator(
                 first.code(), first.login(), first.displayName(), first.password(), addresses.of(request));
         return Response.created(here.getBaseUriBuilder().path("accounts/{id}").build(id))
+                .entity(new Made(id))
                 .build();
     }
 }

@@ -22,6 +22,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gankao.platform.rest.JobStarted;
 import org.gankao.platform.text.Locales;
@@ -59,6 +61,12 @@ import org.jspecify.annotations.Nullable;
 public class CampaignsResource {
 
     /** A campaign's plan in a request; dates ISO 8601. */
+    @Schema(example = """
+            {"cycle": 2, "version": 0, "name": "第四季度农户直评", "perVillage": 14, "sparesPerVillage": 14,
+             "villagesPerPair": 8, "fieldFrom": "2026-11-02", "fieldUntil": "2026-11-14",
+             "seedSource": "11月1日福彩双色球开奖号码", "intro": "您好，我们是县民意测评组的。",
+             "teamQuestion": "您对本村联村工作满意吗？", "knownQuestion": "您认识{0}吗？",
+             "cadreQuestion": "您对{0}的联系服务满意吗？"}""")
     public record PlanRequest(
             long cycle,
             int version,
@@ -93,15 +101,19 @@ public class CampaignsResource {
     /** A campaign with the hash a signer must repeat. */
     public record CampaignView(CampaignRow campaign, String document, List<CampaignSignature> signatures) {}
 
+    @Schema(example = "{\"sha256\": \"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08\"}")
     public record SignatureRequest(@NotBlank String sha256) {}
 
+    @Schema(example = "{\"passphrase\": \"清溪 明月 松间照 石上流\"}")
     public record PassphraseRequest(@NotBlank String passphrase) {}
 
     /** The half on paper, shown once. */
     public record PaperHalf(String half) {}
 
+    @Schema(example = "{\"seed\": \"03 11 19 22 27 31 + 08\"}")
     public record DrawRequest(@NotBlank String seed) {}
 
+    @Schema(example = "{\"name\": \"孙宁\", \"loginName\": \"cepin1\", \"unitName\": \"县委党校\", \"townshipId\": 0}")
     public record EvaluatorRequest(
             @NotBlank String name,
             @Nullable String loginName,
@@ -109,10 +121,13 @@ public class CampaignsResource {
             long townshipId,
             @Nullable Long cadreId) {}
 
+    @Schema(example = "{\"reason\": \"复核发现未实际入户\"}")
     public record ReasonRequest(@NotBlank String reason) {}
 
+    @Schema(example = "{\"accepted\": true, \"remark\": \"两次上门均无人\"}")
     public record ReviewRequest(boolean accepted, @Nullable String remark) {}
 
+    @Schema(example = "{\"finding\": \"CONFIRMED\", \"remark\": \"\"}")
     public record FindingRequest(
             @NotNull BackCheckFinding finding, @Nullable String remark) {}
 
@@ -162,6 +177,7 @@ public class CampaignsResource {
     @Operation(
             summary = "Plan a campaign",
             description = "Role DEPARTMENT. 201; 404 no such cycle; 422 a rule of the plan.")
+    @APIResponseSchema(value = CampaignRow.class, responseCode = "201")
     public Response create(@Valid @NotNull PlanRequest plan, @Context UriInfo here) {
         long id = campaigns.create(plan.cycle(), plan.plan());
         return Response.created(here.getAbsolutePathBuilder().path("{id}").build(id))
@@ -218,6 +234,7 @@ public class CampaignsResource {
             summary = "Take a half of the ballot key",
             description =
                     "Role DEPARTMENT. 201 with the half on paper, shown once; 409 taken; 422 passphrase too short.")
+    @APIResponseSchema(value = PaperHalf.class, responseCode = "201")
     public Response takeHalf(@PathParam("id") long id, @Valid @NotNull PassphraseRequest own) {
         return Response.status(Response.Status.CREATED)
                 .entity(new PaperHalf(keys.take(id, own.passphrase())))
@@ -229,6 +246,7 @@ public class CampaignsResource {
     @Operation(
             summary = "Seal the frame and draw households with the public value",
             description = "Role DEPARTMENT. 202 with a job; 409 unless the plan is frozen and nothing is drawn.")
+    @APIResponseSchema(value = JobStarted.class, responseCode = "202")
     public Response draw(@PathParam("id") long id, @Valid @NotNull DrawRequest draw, @Context UriInfo here) {
         return JobStarted.accepted(jobs.draw(id, draw.seed(), Locales.of(request)), here);
     }
@@ -280,7 +298,7 @@ public class CampaignsResource {
     @POST
     @Path("{id}/evaluators")
     @Operation(summary = "Add evaluators", description = "Role DEPARTMENT. 204; 409 login name in use or field begun.")
-    public void addEvaluators(@PathParam("id") long id, @NotNull List<@Valid EvaluatorRequest> evaluators) {
+    public void addEvaluators(@PathParam("id") long id, @NotNull List<@NotNull @Valid EvaluatorRequest> evaluators) {
         teams.addEvaluators(
                 id,
                 evaluators.stream()
@@ -313,6 +331,7 @@ public class CampaignsResource {
     @Operation(
             summary = "Make pairs and their days anew",
             description = "Role DEPARTMENT. 202 with a job; 409 unless drawn; the job fails if evaluators are too few.")
+    @APIResponseSchema(value = JobStarted.class, responseCode = "202")
     public Response plan(@PathParam("id") long id, @Context UriInfo here) {
         return JobStarted.accepted(jobs.plan(id, Locales.of(request)), here);
     }
@@ -328,7 +347,9 @@ public class CampaignsResource {
 
     @GET
     @Path("{id}/progress")
-    @Operation(summary = "Progress by township: visits, never votes", description = "Roles DEPARTMENT, SUPERVISOR.")
+    @Operation(
+            summary = "Progress by township: visits, never votes",
+            description = "Roles TOWNSHIP_ORGANISER, DEPARTMENT, SUPERVISOR.")
     public FieldService.Overview progress(@PathParam("id") long id) {
         return field.overview(id);
     }
@@ -368,7 +389,7 @@ public class CampaignsResource {
     @Path("{id}/spares/{household}/review")
     @Operation(summary = "Review the opening of a spare", description = "Role DEPARTMENT. 204; 409 reviewed already.")
     public void review(
-            @PathParam("id") long id, @PathParam("household") long household, @NotNull ReviewRequest review) {
+            @PathParam("id") long id, @PathParam("household") long household, @Valid @NotNull ReviewRequest review) {
         field.reviewSpare(id, household, review.accepted(), review.remark() == null ? "" : review.remark());
     }
 
@@ -382,6 +403,7 @@ public class CampaignsResource {
     @POST
     @Path("{id}/back-checks")
     @Operation(summary = "Draw visits for checks, one in five of each pair", description = "Role DEPARTMENT. 201.")
+    @APIResponseSchema(value = DrawnChecks.class, responseCode = "201")
     public Response drawBackChecks(@PathParam("id") long id) {
         return Response.status(Response.Status.CREATED)
                 .entity(new DrawnChecks(field.drawBackChecks(id)))
@@ -393,7 +415,7 @@ public class CampaignsResource {
     @Operation(
             summary = "Record what a check found",
             description =
-                    "Roles DEPARTMENT, EVALUATOR of another pair. 204; 409 recorded already; 422 one's own visit.")
+                    "Roles DEPARTMENT, EVALUATOR of another pair. 204; 409 recorded already; 422 one's own " + "visit.")
     public void recordBackCheck(
             @PathParam("id") long id, @PathParam("check") long check, @Valid @NotNull FindingRequest finding) {
         field.recordBackCheck(check, finding.finding(), finding.remark() == null ? "" : finding.remark());
@@ -412,6 +434,7 @@ public class CampaignsResource {
             summary = "Give one's half of the key",
             description =
                     "Role DEPARTMENT, holders only. 202 with a job once both halves are given, else 200; 422 wrong half.")
+    @APIResponseSchema(value = HalfGiven.class, responseCode = "202")
     public Response give(@PathParam("id") long id, @Valid @NotNull PassphraseRequest half, @Context UriInfo here) {
         if (!opening.give(id, half.passphrase())) {
             return Response.ok(new HalfGiven(false, null)).build();

@@ -37,7 +37,9 @@ public class JobsResource {
 
     @DELETE
     @Path("{id}")
-    @Operation(summary = "Ask a job to stop", description = "Its starter. 204; what was not committed is undone.")
+    @Operation(
+            summary = "Ask a job to stop",
+            description = "Any signed-in role; its starter only. 204; what was not committed is undone.")
     public void cancel(@PathParam("id") long id) {
         jobs.cancel(id);
     }
