@@ -2,9 +2,12 @@ package org.gankao.cycle;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +35,10 @@ public class CycleService {
 
     @Inject
     EntrantList entrants;
+
+    @Inject
+    @Any
+    Instance<CycleStep> steps;
 
     @Inject
     Event<Change> changes;
@@ -145,6 +152,17 @@ public class CycleService {
     @Transactional(TxType.SUPPORTS)
     public List<Entrant> entrants(long cycleId) {
         return entrants.of(require(cycleId).row());
+    }
+
+    /** Its steps in order, each as its feature sees it. */
+    @Requires(Permission.CYCLE_VIEW)
+    @Transactional(TxType.SUPPORTS)
+    public List<CycleStep.View> steps(long cycleId) {
+        CycleRow cycle = get(cycleId);
+        return steps.stream()
+                .flatMap(step -> step.views(cycle).stream())
+                .sorted(Comparator.comparingInt(CycleStep.View::place))
+                .toList();
     }
 
     /** The ranking is final. Called by the publication; no effect when the cycle is closed already. */

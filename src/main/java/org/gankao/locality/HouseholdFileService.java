@@ -6,12 +6,15 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.gankao.people.CadreRow;
 import org.gankao.people.CadreService;
 import org.gankao.platform.ledger.Change;
 import org.gankao.platform.security.Caller;
 import org.gankao.platform.security.Permission;
 import org.gankao.platform.security.Requires;
+import org.gankao.platform.time.BusinessTime;
+import org.gankao.platform.time.Moment;
 import org.gankao.shared.ConflictException;
 import org.gankao.shared.NotFoundException;
 import org.gankao.shared.RuleViolationException;
@@ -35,6 +38,12 @@ public class HouseholdFileService {
     VillageService villages;
 
     @Inject
+    DutyService duties;
+
+    @Inject
+    Moment moment;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -56,6 +65,36 @@ public class HouseholdFileService {
                 "code",
                 file.household().code()));
         return file;
+    }
+
+    /**
+     * What a cadre links today; a township organiser asks for cadres of his township.
+     *
+     * @throws NotFoundException if there is no such cadre
+     */
+    @Requires(Permission.ROSTER_VIEW)
+    public CadreDuties ofCadre(long cadreId) {
+        CadreRow cadre = cadres.find(cadreId).orElseThrow(() -> new NotFoundException("people.cadre.unknown"));
+        caller.requireTownship(cadre.townshipId());
+        LocalDate today = BusinessTime.dateOf(moment.now());
+        return new CadreDuties(duties.villagesOf(cadreId, today), duties.householdsOf(cadreId, today));
+    }
+
+    /**
+     * Who links a village and its households today.
+     *
+     * @throws NotFoundException if there is no such village
+     */
+    @Requires(Permission.ROSTER_VIEW)
+    public VillageDuties dutiesOf(long villageId) {
+        LocalDate today = BusinessTime.dateOf(moment.now());
+        List<Long> ids = ofVillage(villageId).stream().map(HouseholdRow::id).toList();
+        Map<Long, List<DutyRow>> linked = duties.cadresOf(ids, today);
+        return new VillageDuties(
+                duties.cadresOfVillage(villageId, today),
+                ids.stream()
+                        .map(id -> new VillageDuties.Linked(id, linked.getOrDefault(id, List.of())))
+                        .toList());
     }
 
     /** @throws NotFoundException if there is no such village */

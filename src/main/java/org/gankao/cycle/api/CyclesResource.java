@@ -2,6 +2,7 @@ package org.gankao.cycle.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -24,10 +25,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gankao.cycle.CyclePlan;
 import org.gankao.cycle.CycleRow;
 import org.gankao.cycle.CycleService;
+import org.gankao.cycle.CycleStep;
+import org.gankao.cycle.Phrase;
 import org.gankao.cycle.SchemeRow;
 import org.gankao.cycle.SchemeService;
 import org.gankao.people.PostCategory;
+import org.gankao.platform.rest.MadeOnce;
 import org.gankao.platform.security.Caller;
+import org.gankao.platform.text.Locales;
+import org.gankao.platform.text.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** HTTP face of {@link CycleService}. */
@@ -71,8 +77,20 @@ public class CyclesResource {
             boolean ranked,
             String reason) {}
 
+    /** Work that waits for a person, in the reader's language. */
+    public record WaitingView(String chip, long count, String text, CycleStep.Tone tone) {}
+
+    /** A step of the cycle, in the reader's language. */
+    public record StepView(String title, CycleStep.Stage stage, String figures, List<WaitingView> waiting) {}
+
     @Inject
     CycleService cycles;
+
+    @Inject
+    Wording wording;
+
+    @Context
+    HttpServletRequest request;
 
     @Inject
     SchemeService schemes;
@@ -96,6 +114,7 @@ public class CyclesResource {
     }
 
     @POST
+    @MadeOnce
     @Operation(
             summary = "Create a cycle with a draft scheme for each post category",
             description = "Role DEPARTMENT. 201 with Location; 409 if the code is in use; 422 if dates or names are "
@@ -115,6 +134,23 @@ public class CyclesResource {
             description = "Role DEPARTMENT. 204; 409 once a scheme is frozen. Signatures under drafts fall away.")
     public void edit(@PathParam("id") long id, @Valid @NotNull CycleRequest request) {
         cycles.edit(id, request.plan());
+    }
+
+    @GET
+    @Path("{id}/steps")
+    @Operation(
+            summary = "How far each step is, and what waits for a person",
+            description = "Roles TOWNSHIP_ORGANISER, DEPARTMENT, SUPERVISOR. 404 if there is no such cycle.")
+    public List<StepView> steps(@PathParam("id") long id) {
+        return cycles.steps(id).stream()
+                .map(step -> new StepView(
+                        say(step.title()),
+                        step.stage(),
+                        say(step.figures()),
+                        step.waiting().stream()
+                                .map(w -> new WaitingView(say(w.chip()), w.count(), say(w.text()), w.tone()))
+                                .toList()))
+                .toList();
     }
 
     @GET
@@ -146,5 +182,9 @@ public class CyclesResource {
     public List<SchemesResource.SchemeView> schemes(@PathParam("id") long id) {
         List<SchemeRow> rows = schemes.ofCycle(id);
         return rows.stream().map(SchemesResource.SchemeView::of).toList();
+    }
+
+    private String say(Phrase phrase) {
+        return wording.text(Locales.of(request), phrase.key(), phrase.args());
     }
 }

@@ -30,6 +30,7 @@ import org.gankao.cycle.SchemeService;
 import org.gankao.cycle.SchemeState;
 import org.gankao.cycle.SchemeTerms;
 import org.gankao.people.PostCategory;
+import org.gankao.platform.rest.MadeOnce;
 import org.gankao.shared.Fraction;
 import org.gankao.shared.RuleViolationException;
 import org.jspecify.annotations.Nullable;
@@ -224,6 +225,7 @@ public class SchemesResource {
 
     @POST
     @Path("{id}/versions")
+    @MadeOnce
     @Operation(
             summary = "Draft a new version of a frozen scheme",
             description = "Role DEPARTMENT. 201 with Location; 409 if it is not frozen or a draft exists.")

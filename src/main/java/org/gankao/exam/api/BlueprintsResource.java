@@ -42,6 +42,7 @@ import org.gankao.exam.paper.SectionKind;
 import org.gankao.exam.paper.SectionPlan;
 import org.gankao.exam.paper.ShortfallWording;
 import org.gankao.platform.rest.JobStarted;
+import org.gankao.platform.rest.MadeOnce;
 import org.gankao.platform.text.Locales;
 import org.gankao.shared.RuleViolationException;
 import org.jspecify.annotations.Nullable;
@@ -148,6 +149,7 @@ public class BlueprintsResource {
     }
 
     @POST
+    @MadeOnce
     @Operation(summary = "Create", description = "Role DEPARTMENT. 201; 422 if no paper can be made so.")
     @APIResponseSchema(value = BlueprintRow.class, responseCode = "201")
     public Response create(@QueryParam("cycle") long cycle, @Valid @NotNull Plan plan, @Context UriInfo here) {
@@ -182,6 +184,7 @@ public class BlueprintsResource {
 
     @POST
     @Path("{id}/papers")
+    @MadeOnce
     @Operation(
             summary = "Assemble a paper",
             description = "Role DEPARTMENT. 202 with a job whose result is the paper's id; it fails in words if the "

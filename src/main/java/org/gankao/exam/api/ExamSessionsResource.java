@@ -43,6 +43,7 @@ import org.gankao.exam.sitting.SittingRow;
 import org.gankao.exam.sitting.SittingState;
 import org.gankao.exam.sitting.TownshipCount;
 import org.gankao.platform.rest.JobStarted;
+import org.gankao.platform.rest.MadeOnce;
 import org.gankao.platform.text.Locales;
 import org.gankao.shared.Page;
 import org.jspecify.annotations.Nullable;
@@ -161,6 +162,7 @@ public class ExamSessionsResource {
     }
 
     @POST
+    @MadeOnce
     @Operation(summary = "Plan a session", description = "Role DEPARTMENT. 201; 422 if the paper is not frozen.")
     @APIResponseSchema(value = SessionRow.class, responseCode = "201")
     public Response plan(@QueryParam("cycle") long cycle, @Valid @NotNull Plan plan, @Context UriInfo here) {
@@ -224,6 +226,7 @@ public class ExamSessionsResource {
 
     @POST
     @Path("{id}/extensions")
+    @MadeOnce
     @Operation(
             summary = "Give time back",
             description =

@@ -34,6 +34,7 @@ import org.gankao.exam.hall.RoomPlan;
 import org.gankao.exam.hall.RoomRow;
 import org.gankao.exam.hall.RoomStaff;
 import org.gankao.platform.rest.Made;
+import org.gankao.platform.rest.MadeOnce;
 import org.gankao.shared.RuleViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -139,6 +140,7 @@ public class HallResource {
 
     @POST
     @Path("batches")
+    @MadeOnce
     @Operation(
             summary = "Add a batch",
             description = "Role DEPARTMENT. 201; 409 once sealed; 422 outside the session's time.")
@@ -163,6 +165,7 @@ public class HallResource {
 
     @POST
     @Path("places")
+    @MadeOnce
     @Operation(summary = "Add a test place", description = "Role DEPARTMENT. 201; 422 without a name.")
     @APIResponseSchema(value = Made.class, responseCode = "201")
     public Response addPlace(@PathParam("session") long session, @Valid @NotNull Place place, @Context UriInfo here) {
@@ -179,6 +182,7 @@ public class HallResource {
 
     @POST
     @Path("rooms")
+    @MadeOnce
     @Operation(
             summary = "Add a room",
             description = "Role DEPARTMENT. 201; once sealed to a make-up only, else 409; 422.")

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gankao.exam.sitting.Deferral;
 import org.gankao.exam.sitting.DeferralService;
 import org.gankao.platform.rest.Made;
+import org.gankao.platform.rest.MadeOnce;
 import org.gankao.shared.RuleViolationException;
 
 /** HTTP face of make-ups. */
@@ -53,6 +54,7 @@ public class MakeUpsResource {
     }
 
     @POST
+    @MadeOnce
     @Operation(
             summary = "Add a make-up",
             description = "Role DEPARTMENT. 201. The session goes on until it is over: a marking made before is not "

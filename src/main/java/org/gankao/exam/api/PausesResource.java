@@ -23,6 +23,7 @@ import org.gankao.exam.sitting.PauseRow;
 import org.gankao.exam.sitting.PauseService;
 import org.gankao.exam.sitting.Reach;
 import org.gankao.platform.rest.Made;
+import org.gankao.platform.rest.MadeOnce;
 import org.jspecify.annotations.Nullable;
 
 /** HTTP face of pauses. */
@@ -58,6 +59,7 @@ public class PausesResource {
     }
 
     @POST
+    @MadeOnce
     @Operation(
             summary = "Stop the clocks",
             description =

@@ -33,6 +33,7 @@ import org.gankao.locality.roster.RosterReport;
 import org.gankao.locality.roster.RosterSheet;
 import org.gankao.locality.roster.Severity;
 import org.gankao.platform.rest.JobStarted;
+import org.gankao.platform.rest.MadeOnce;
 import org.gankao.platform.text.Locales;
 import org.gankao.shared.Page;
 import org.gankao.shared.RuleViolationException;
@@ -74,6 +75,7 @@ public class RosterImportsResource {
 
     @POST
     @Consumes({XLSX, MediaType.APPLICATION_OCTET_STREAM})
+    @MadeOnce
     @Operation(
             summary = "Upload a roster to have it checked",
             description = "Role DEPARTMENT. The body is the .xlsx file, at most 60 MB. 202 with a job; 422 if too "
@@ -86,6 +88,7 @@ public class RosterImportsResource {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @MadeOnce
     @Operation(
             summary = "Upload a roster as a form's file",
             description = "Role DEPARTMENT. The part named file is the .xlsx file, at most 60 MB. 202 with a job.")

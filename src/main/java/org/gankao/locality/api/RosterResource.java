@@ -20,12 +20,14 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gankao.locality.CadreDuties;
 import org.gankao.locality.GridRow;
 import org.gankao.locality.HouseholdCategory;
 import org.gankao.locality.HouseholdChange;
 import org.gankao.locality.HouseholdFile;
 import org.gankao.locality.HouseholdFileService;
 import org.gankao.locality.HouseholdRow;
+import org.gankao.locality.VillageDuties;
 import org.gankao.locality.VillageRow;
 import org.gankao.locality.VillageService;
 import org.gankao.people.CadreFile;
@@ -36,6 +38,7 @@ import org.gankao.people.CadreService;
 import org.gankao.people.PostCategory;
 import org.gankao.people.UnitRow;
 import org.gankao.people.UnitService;
+import org.gankao.platform.rest.MadeOnce;
 import org.gankao.platform.security.Caller;
 import org.gankao.shared.Page;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +134,15 @@ public class RosterResource {
     }
 
     @GET
+    @Path("cadres/{id}/duties")
+    @Operation(
+            summary = "Villages and households a cadre links today",
+            description = "Roles ADMINISTRATOR, DEPARTMENT, SUPERVISOR, TOWNSHIP_ORGANISER in his township. 403, 404.")
+    public CadreDuties duties(@PathParam("id") long id) {
+        return households.ofCadre(id);
+    }
+
+    @GET
     @Path("villages")
     @Operation(summary = "Villages by code", description = "Any signed-in role. Filter: township.")
     public List<VillageRow> villages(@QueryParam("township") @Nullable Long township) {
@@ -156,6 +168,15 @@ public class RosterResource {
     }
 
     @GET
+    @Path("villages/{id}/duties")
+    @Operation(
+            summary = "Who links a village and each of its households today",
+            description = "Roles ADMINISTRATOR, DEPARTMENT, SUPERVISOR, TOWNSHIP_ORGANISER in his township. 403, 404.")
+    public VillageDuties villageDuties(@PathParam("id") long id) {
+        return households.dutiesOf(id);
+    }
+
+    @GET
     @Path("households/{id}")
     @Operation(
             summary = "A household with members and duties",
@@ -178,6 +199,7 @@ public class RosterResource {
 
     @POST
     @Path("households/{id}/duties")
+    @MadeOnce
     @Operation(
             summary = "Let a cadre link a household",
             description = "Roles DEPARTMENT, TOWNSHIP_ORGANISER in his township. 204; 404 for an unknown cadre, 409 "

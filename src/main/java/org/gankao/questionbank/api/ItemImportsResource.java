@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gankao.platform.rest.JobStarted;
+import org.gankao.platform.rest.MadeOnce;
 import org.gankao.platform.text.Locales;
 import org.gankao.platform.text.Wording;
 import org.gankao.questionbank.formats.Finding;
@@ -85,6 +86,7 @@ public class ItemImportsResource {
 
     @POST
     @Consumes({XLSX, MediaType.APPLICATION_OCTET_STREAM})
+    @MadeOnce
     @Operation(
             summary = "Send a workbook to be checked",
             description = "Roles AUTHOR, DEPARTMENT. The body is the .xlsx file. 201; nothing is imported. 422 if "

@@ -102,6 +102,24 @@ public class ItemsResource {
     }
 
     @GET
+    @Path("own-drafts")
+    @Operation(
+            summary = "The caller's own drafts, which wait for somebody else",
+            description = "Roles AUTHOR, DEPARTMENT.")
+    public List<ItemRow> ownDrafts() {
+        return items.ownDrafts();
+    }
+
+    @GET
+    @Path("{code}/retirement")
+    @Operation(
+            summary = "Why it was taken out of use",
+            description = "Roles AUTHOR, DEPARTMENT. The reason is empty while it is in use. 404.")
+    public Retirement retirement(@PathParam("code") String code) {
+        return new Retirement(items.retiredReason(items.byCode(code).id()));
+    }
+
+    @GET
     @Path("{code}")
     @Operation(summary = "An item", description = "Roles AUTHOR, DEPARTMENT. 404.")
     public ItemRow get(@PathParam("code") String code) {

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gankao.platform.rest.Made;
+import org.gankao.platform.rest.MadeOnce;
 import org.gankao.platform.text.Locales;
 import org.gankao.ranking.AnnualGrade;
 import org.gankao.ranking.AnnualRow;
@@ -86,6 +87,7 @@ public class AnnualResource {
     HttpServletRequest request;
 
     @POST
+    @MadeOnce
     @Operation(
             summary = "Make the list of suggestions from a final ranking",
             description =

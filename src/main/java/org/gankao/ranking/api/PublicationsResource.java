@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gankao.people.PostCategory;
 import org.gankao.platform.rest.Made;
+import org.gankao.platform.rest.MadeOnce;
 import org.gankao.ranking.ExportService;
 import org.gankao.ranking.ObjectionEffect;
 import org.gankao.ranking.ObjectionRow;
@@ -162,6 +163,7 @@ public class PublicationsResource {
     }
 
     @POST
+    @MadeOnce
     @Operation(
             summary = "Draft the first version of a cycle from a run",
             description = "Role DEPARTMENT. 201 with Location; 409 if there is a version; 422 if the run is void.")
@@ -173,6 +175,7 @@ public class PublicationsResource {
 
     @POST
     @Path("{id}/corrections")
+    @MadeOnce
     @Operation(
             summary = "Draft the next version, which says what it changes and why",
             description = "Role DEPARTMENT. 201 with Location; 409 unless this is the newest version.")
@@ -239,6 +242,7 @@ public class PublicationsResource {
 
     @POST
     @Path("{id}/objections/own")
+    @MadeOnce
     @Operation(
             summary = "Object to one's own result while the notice runs",
             description = "Role CADRE. 201; 422 when no notice runs.")
@@ -257,6 +261,7 @@ public class PublicationsResource {
 
     @POST
     @Path("{id}/objections")
+    @MadeOnce
     @Operation(
             summary = "Enter an objection that came on paper",
             description = "Role DEPARTMENT. 201; 422 when no notice runs.")

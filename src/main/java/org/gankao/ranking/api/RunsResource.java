@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -28,6 +29,7 @@ import org.gankao.cycle.Component;
 import org.gankao.people.PostCategory;
 import org.gankao.platform.rest.JobStarted;
 import org.gankao.platform.rest.Made;
+import org.gankao.platform.rest.MadeOnce;
 import org.gankao.platform.text.Locales;
 import org.gankao.ranking.AllowanceRow;
 import org.gankao.ranking.AllowanceService;
@@ -148,6 +150,7 @@ public class RunsResource {
     }
 
     @POST
+    @MadeOnce
     @Operation(
             summary = "Compute the ranking of a cycle",
             description = "Role DEPARTMENT. 202 with the job, whose result is the run's id; 409 while one is at "
@@ -211,6 +214,24 @@ public class RunsResource {
     }
 
     @GET
+    @Path("history/{cadre}")
+    @Operation(
+            summary = "A cadre's published results over the cycles, newest first",
+            description = "Roles DEPARTMENT, SUPERVISOR.")
+    public List<ExplanationView> history(@PathParam("cadre") long cadre) {
+        return publications.historyOf(cadre).stream().map(ExplanationView::of).toList();
+    }
+
+    @GET
+    @Path("results-present")
+    @Operation(
+            summary = "How many who take part have a result in each component now",
+            description = "Roles TOWNSHIP_ORGANISER, DEPARTMENT, SUPERVISOR. 404 if there is no such cycle.")
+    public Map<Component, Integer> resultsPresent(@QueryParam("cycle") long cycle) {
+        return runs.resultsPresent(cycle);
+    }
+
+    @GET
     @Path("{id}/check")
     @Operation(
             summary = "Whether computing again now gives the same result",
@@ -253,6 +274,7 @@ public class RunsResource {
 
     @POST
     @Path("allowances")
+    @MadeOnce
     @Operation(
             summary = "Enter a reason for the mean of the unit for one person",
             description = "Role DEPARTMENT. 201; 409 if there is one; 422 if the scheme does not allow it.")

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gankao.platform.rest.JobStarted;
 import org.gankao.platform.rest.Made;
+import org.gankao.platform.rest.MadeOnce;
 import org.gankao.platform.security.Role;
 import org.gankao.platform.text.Locales;
 import org.gankao.security.AccountQuery;
@@ -115,6 +116,7 @@ public class AccountsResource {
     }
 
     @POST
+    @MadeOnce
     @Operation(
             summary = "Make an account",
             description = "Role ADMINISTRATOR. 201; 409 when the login name is taken or the cadre has an account; "
@@ -159,6 +161,7 @@ public class AccountsResource {
 
     @POST
     @Path("{id}/first-password")
+    @MadeOnce
     @Operation(
             summary = "Give a new first password",
             description = "Roles ADMINISTRATOR, DEPARTMENT, TOWNSHIP_ORGANISER; a township organiser for cadres of "
@@ -174,6 +177,7 @@ public class AccountsResource {
 
     @POST
     @Path("from-roster")
+    @MadeOnce
     @Operation(
             summary = "Accounts for all cadres without one",
             description = "Role ADMINISTRATOR. 202 with the job, whose result is the batch of slips; 409 while one "

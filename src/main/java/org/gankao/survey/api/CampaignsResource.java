@@ -21,11 +21,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gankao.platform.rest.JobStarted;
+import org.gankao.platform.rest.MadeOnce;
 import org.gankao.platform.text.Locales;
 import org.gankao.survey.BackCheckFinding;
 import org.gankao.survey.BackCheckRow;
@@ -137,6 +139,14 @@ public class CampaignsResource {
     /** @param started true once both halves are given; {@code job} then opens the ballots */
     public record HalfGiven(boolean started, @Nullable Long job) {}
 
+    /**
+     * What lies on the table before the opening.
+     *
+     * @param given numbers of the halves, kept for half an hour
+     * @param envelopes in batches that count
+     */
+    public record Table(Set<Integer> given, int envelopes) {}
+
     /** @param equal whether the draw, made again from the published files, is the same */
     public record Verification(boolean equal) {}
 
@@ -174,6 +184,7 @@ public class CampaignsResource {
     }
 
     @POST
+    @MadeOnce
     @Operation(
             summary = "Plan a campaign",
             description = "Role DEPARTMENT. 201; 404 no such cycle; 422 a rule of the plan.")
@@ -297,6 +308,7 @@ public class CampaignsResource {
 
     @POST
     @Path("{id}/evaluators")
+    @MadeOnce
     @Operation(summary = "Add evaluators", description = "Role DEPARTMENT. 204; 409 login name in use or field begun.")
     public void addEvaluators(@PathParam("id") long id, @NotNull List<@NotNull @Valid EvaluatorRequest> evaluators) {
         teams.addEvaluators(
@@ -402,6 +414,7 @@ public class CampaignsResource {
 
     @POST
     @Path("{id}/back-checks")
+    @MadeOnce
     @Operation(summary = "Draw visits for checks, one in five of each pair", description = "Role DEPARTMENT. 201.")
     @APIResponseSchema(value = DrawnChecks.class, responseCode = "201")
     public Response drawBackChecks(@PathParam("id") long id) {
@@ -448,6 +461,15 @@ public class CampaignsResource {
     @Operation(summary = "Protocol of the opening", description = "Roles DEPARTMENT, SUPERVISOR. 204 before it.")
     public @Nullable OpeningProtocol protocol(@PathParam("id") long id) {
         return opening.protocol(id).orElse(null);
+    }
+
+    @GET
+    @Path("{id}/opening/table")
+    @Operation(
+            summary = "Which halves of the key are given, and how many envelopes wait",
+            description = "Roles DEPARTMENT, SUPERVISOR.")
+    public Table table(@PathParam("id") long id) {
+        return new Table(opening.given(id), opening.envelopes(id));
     }
 
     @GET

@@ -2,17 +2,20 @@ package org.gankao.platform.jobs.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gankao.platform.jobs.JobRow;
 import org.gankao.platform.jobs.Jobs;
 import org.gankao.platform.security.Caller;
+import org.gankao.shared.NotFoundException;
 
 /** Progress of long work. */
 @RequestScoped
@@ -26,6 +29,16 @@ public class JobsResource {
 
     @Inject
     Caller caller;
+
+    @GET
+    @Operation(
+            summary = "The newest job of a kind on a subject",
+            description = "Any signed-in role. For example kind=exam.assemble and subject=blueprint:3. 404 if none was"
+                    + " started.")
+    public JobRow newest(@QueryParam("kind") @NotNull String kind, @QueryParam("subject") @NotNull String subject) {
+        caller.require();
+        return jobs.newest(kind, subject).orElseThrow(() -> new NotFoundException("platform.job.unknown"));
+    }
 
     @GET
     @Path("{id}")

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.gankao.platform.rest.CsrfGuard;
 import org.gankao.platform.rest.Problem;
+import org.gankao.platform.rest.RepeatedRequests;
 
 /**
  * Describes the REST API: operations from the annotations of the resources, schemas from the records they take and give. The
@@ -26,6 +27,7 @@ import org.gankao.platform.rest.Problem;
 public class ApiDocument implements OASModelReader {
 
     static final String CSRF = "Csrf";
+    static final String ONCE = "IdempotencyKey";
 
     private static final String SESSION = "session";
 
@@ -96,6 +98,17 @@ public class ApiDocument implements OASModelReader {
                                 .description("Any value: no foreign page can make a browser send it.")
                                 .schema(schemas.of(String.class))
                                 .example("1"));
+        components.addParameter(
+                ONCE,
+                OASFactory.createParameter()
+                        .name(RepeatedRequests.KEY)
+                        .in(Parameter.In.HEADER)
+                        .description("8 to 64 letters, digits, dots, dashes, of the caller's choice. A request sent again with"
+                                + " its key within a day makes nothing more and gets the first answer, with the header"
+                                + " Idempotency-Replayed. 409 while the first is at work; 422 if the key was another"
+                                + " request's.")
+                        .schema(schemas.of(String.class).minLength(8).maxLength(64))
+                        .example("kaoping-2026Q4-1"));
         PROBLEMS.forEach((status, text) -> components.addResponse(problem(status), response(status, text, schemas)));
         schemas.all().forEach(components::addSchema);
         return components;

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.gankao.platform.rest.MadeOnce;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +76,9 @@ final class OperationReader {
         if (unsafe) {
             operation.addParameter(OASFactory.createParameter().ref(ApiDocument.CSRF));
         }
+        if (method.isAnnotationPresent(MadeOnce.class)) {
+            operation.addParameter(OASFactory.createParameter().ref(ApiDocument.ONCE));
+        }
         Parameter entity = null;
         for (Parameter parameter : method.getParameters()) {
             var described = parameter(parameter);
@@ -110,7 +114,10 @@ final class OperationReader {
             schema.maximum(BigDecimal.valueOf(max.value()));
         }
         if (otherwise != null) {
-            schema.defaultValue(otherwise.value());
+            schema.defaultValue(
+                    schema.getType() == Schema.SchemaType.INTEGER
+                            ? Long.valueOf(otherwise.value())
+                            : otherwise.value());
         }
         boolean needed = from.isAnnotationPresent(NotNull.class)
                 || (from.getType() == long.class && otherwise == null)
@@ -188,6 +195,9 @@ final class OperationReader {
         }
         if (withBody) {
             statuses.addAll(List.of(400, 413, 415));
+        }
+        if (method.isAnnotationPresent(MadeOnce.class)) {
+            statuses.addAll(List.of(409, 422));
         }
         return statuses;
     }

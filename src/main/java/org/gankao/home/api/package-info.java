@@ -1,0 +1,5 @@
+/** REST face of home. */
+@NullMarked
+package org.gankao.home.api;
+
+import org.jspecify.annotations.NullMarked;
