@@ -15,8 +15,8 @@ async function answer(request, path) {
   const cache = await caches.open(CACHE);
   try {
     const fresh = await fetch(request);
-    // A redirect to the sign-in page must not take the page's place.
-    if (fresh.ok && !fresh.redirected) await cache.put(path, fresh.clone());
+    // Neither the sign-in page nor a gateway's own, which lacks our server's headers, may take the page's place.
+    if (fresh.ok && !fresh.redirected && fresh.headers.get('Cross-Origin-Opener-Policy') === 'same-origin') await cache.put(path, fresh.clone());
     return fresh;
   } catch (failure) {
     const kept = await cache.match(path);

@@ -17,8 +17,9 @@ const WAIT_MS = 4000;
 
 const absolute = (path) => new URL(path, self.registration.scope).href;
 
-/** A page we were sent to instead (sign-in, a gateway's own) is not kept. */
-const ours = (response) => response.ok && !response.redirected && response.type === 'basic';
+/** A page we were sent to instead is not kept: the sign-in page, or a gateway's own, which lacks our server's headers. */
+const ours = (response) => response.ok && !response.redirected && response.type === 'basic'
+  && response.headers.get('Cross-Origin-Opener-Policy') === 'same-origin';
 
 self.addEventListener('install', (event) => {
   event.waitUntil(
@@ -48,6 +49,7 @@ async function freshOrKept(request, key) {
       new Promise((_, reject) => { setTimeout(() => reject(new TypeError('slow')), WAIT_MS); }),
     ]);
     if (ours(response)) await cache.put(key, response.clone());
+    else if (response.ok && !response.redirected) throw new TypeError('not an answer of this server');
     return response;
   } catch (failure) {
     const kept = await cache.match(key);

@@ -21,6 +21,7 @@ let ballots = [];
 let batchId = 0;
 let network = 'unknown';
 let screen = { name: 'opening' };
+let shown = '';
 
 const t = (key, ...args) => (texts[`survey.door.${key}`] ?? texts[key] ?? key).replace(/\{(\d)\}/g, (_, i) => args[i] ?? '');
 const h = (text) => String(text).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
@@ -39,7 +40,10 @@ function clockText(iso) {
   return `${String(local.getUTCHours()).padStart(2, '0')}:${String(local.getUTCMinutes()).padStart(2, '0')}`;
 }
 
+/** What is shown already stays as it is, so that no tap falls between two pictures of the same. */
 function show(html) {
+  if (html === shown) return;
+  shown = html;
   root.innerHTML = html;
   root.querySelectorAll('[data-act]').forEach((element) => {
     element.addEventListener('click', () => actions[element.dataset.act](element.dataset));
@@ -47,7 +51,7 @@ function show(html) {
 }
 
 function go(name, more = {}) {
-  screen = { name, ...more };
+  screen = { ...more, name };
   draw();
   window.scrollTo(0, 0);
 }
@@ -327,16 +331,23 @@ async function finish(outcome) {
   const [visit, ballot] = await Promise.all([recordOf(one, outcome, current, ''), sealed(one, answers)]);
   screen.answers = {};
   await store.keep(visit, ballot);
-  await store.put('locked', true);
   await refresh();
   go('locked');
   upload();
 }
 
-async function upload() {
+async function upload({ again = false } = {}) {
   if (!day || !day.receiptKey) return;
-  network = await sync(day, closed());
+  const reached = await sync(day, closed(), again);
+  network = navigator.onLine ? reached : 'offline';
   await refresh();
+}
+
+/** Brings what is here, then looks what the other phone of the pair has done. Never in front of a householder. */
+async function exchange() {
+  await upload();
+  if (!day || screen.name !== 'list' || network !== 'done') return;
+  await fetchDay();
   if (screen.name === 'list') draw();
 }
 
@@ -388,7 +399,7 @@ const actions = {
     root.querySelector('[data-act=finish]').disabled = true;
     await finish('COMPLETED');
   },
-  breakOff() { const back = screen; go('pin', { typed: '', back, then: () => go('broken', { ...back, name: undefined, id: back.id }) }); },
+  breakOff() { const back = screen; go('pin', { typed: '', back, then: () => go('broken', back) }); },
   resume() { go('question', { id: screen.id, current: screen.current, all: screen.all, questions: screen.questions, at: screen.at, answers: screen.answers }); },
   partial: () => finish('PARTIAL'),
   async abandon() { await store.remove('current'); go('household', { id: screen.id }); },
@@ -428,7 +439,7 @@ const actions = {
     go('household', { id: spare.id });
   },
 
-  upload,
+  upload: () => upload({ again: true }),
   unsent: () => go('unsent'),
   askClose: () => go('closeDay'),
   async closeNow() {
@@ -459,7 +470,7 @@ async function fetchDay() {
     network = 'done';
     if (fetched.campaignId) {
       const kept = day;
-      day = { ...fetched, closedAt: kept?.day === fetched.day ? kept.closedAt : undefined };
+      day = { ...fetched, persisted: kept?.persisted, fresh: true, closedAt: kept?.day === fetched.day ? kept.closedAt : undefined };
       await store.put('day', day);
       return 'there';
     }
@@ -509,8 +520,9 @@ async function begin() {
   else go('pin', { typed: '', setting: true, then: whereItWas });
 }
 
-globalThis.addEventListener('online', upload);
-document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') upload(); });
-setInterval(() => { if (day && pending()) upload(); }, RETRY_MS);
+globalThis.addEventListener('online', exchange);
+globalThis.addEventListener('offline', () => upload());
+document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') exchange(); });
+setInterval(exchange, RETRY_MS);
 if (navigator.serviceWorker && available) navigator.serviceWorker.register('door-sw.js').catch(() => { /* a convenience only */ });
 begin();

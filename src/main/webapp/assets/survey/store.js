@@ -57,11 +57,14 @@ export const store = {
   visits: () => inside(['visits'], 'readonly', (s) => s('visits').getAll()),
   ballots: () => inside(['ballots'], 'readonly', (s) => s('ballots').getAll()),
 
-  /** Visit and ballot together or not at all. */
+  /** Visit and ballot together or not at all; with a ballot the screen stays locked until the evaluator has the phone. */
   keep: (visit, ballot) =>
     inside(['visits', 'ballots', 'meta'], 'readwrite', (s) => {
       s('visits').put(visit);
-      if (ballot) s('ballots').put(ballot);
+      if (ballot) {
+        s('ballots').put(ballot);
+        s('meta').put(true, 'locked');
+      }
       s('meta').delete('current');
     }),
 

@@ -3,6 +3,7 @@ package org.gankao.security;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Set;
 import org.gankao.platform.security.Role;
 
 /**
@@ -25,6 +26,14 @@ final class SessionLimits {
 
     static boolean expired(Collection<Role> roles, Instant startedAt, Instant lastSeenAt, Instant now) {
         return !now.isBefore(startedAt.plus(ABSOLUTE)) || !now.isBefore(lastSeenAt.plus(idle(roles)));
+    }
+
+    /**
+     * How long a device keeps the token though its browser was ended: an evaluator's phone stops the browser between two
+     * doors and must bring its records afterwards without asking anybody. Zero: no longer than the browser runs.
+     */
+    static Duration kept(Collection<Role> roles) {
+        return Set.copyOf(roles).equals(Set.of(Role.EVALUATOR)) ? ABSOLUTE : Duration.ZERO;
     }
 
     /** Rows not seen for so long belong to nobody any more. */

@@ -87,6 +87,6 @@ public class SignInService {
         directory.put(hash, new SessionDirectory.Live(account.identity(), account.mustChange(), now, now));
         caller.become(account.identity());
         changes.fire(Change.of("security.session.open", "account:" + accountId));
-        return new SignedIn(token, account.identity(), account.mustChange());
+        return new SignedIn(token, account.identity(), account.mustChange(), SessionLimits.kept(account.roles()));
     }
 }

@@ -1,5 +1,6 @@
 package org.gankao.security;
 
+import java.time.Duration;
 import org.gankao.platform.security.Identity;
 
 /**
@@ -7,5 +8,6 @@ import org.gankao.platform.security.Identity;
  *
  * @param token secret for the cookie; never logged or stored
  * @param mustChange the password must be changed before anything else
+ * @param kept how long the device keeps the token though its browser was ended; zero: no longer than the browser runs
  */
-public record SignedIn(String token, Identity identity, boolean mustChange) {}
+public record SignedIn(String token, Identity identity, boolean mustChange, Duration kept) {}

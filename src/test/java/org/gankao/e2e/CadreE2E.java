@@ -27,6 +27,7 @@ class CadreE2E extends Journey {
         assertFits(phone);
         answer(phone);
         assertThat(phone.locator("#save-state")).hasText(SAVED);
+        picture(phone, "cadre1", "exam-phone");
 
         phone.context().setOffline(true);
         phone.click("#next");
@@ -35,6 +36,7 @@ class CadreE2E extends Journey {
         answer(phone);
         assertThat(phone.locator("#save-state")).hasText("网络中断，2 题已存本机");
         assertFits(phone);
+        picture(phone, "cadre1", "exam-offline-phone");
         phone.context().setOffline(false);
         assertThat(phone.locator("#save-state")).hasText(SAVED);
         String third = chosen(phone);
@@ -53,6 +55,7 @@ class CadreE2E extends Journey {
 
         other.click("#card-open");
         assertFits(other);
+        picture(other, "cadre1", "exam-card-phone");
         assertThat(other.locator("#card .x-cell.x-done")).hasCount(3);
         other.click("#hand-in");
         other.click("#hand-in-sure");

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotScale;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
@@ -26,8 +29,11 @@ abstract class Journey {
     /** Of all demo accounts. */
     protected static final String PASSWORD = "gankao2026";
 
+    private static final Path GALLERY = Path.of("target", "gallery");
     private static final Path PICTURES = Path.of("target", "e2e");
     private static final double PATIENCE_MS = 15_000;
+    private static final String LOCALE = "zh-CN";
+    private static final String ZONE = "Asia/Shanghai";
 
     private final List<BrowserContext> windows = new ArrayList<>();
     private final List<String> scriptErrors = new ArrayList<>();
@@ -37,6 +43,12 @@ abstract class Journey {
     void name(TestInfo test) {
         name = getClass().getSimpleName() + "-"
                 + test.getTestMethod().orElseThrow().getName();
+    }
+
+    /** Demo accounts, one of each role. */
+    static Stream<String> aLoginOfEachRole() {
+        return Stream.of(
+                "bumen1", "cadre1", "cepin1", "xiangzhen1", "mingti1", "yuejuan1", "jiankao1", "jiandu1", "admin1");
     }
 
     /** A new window of a phone, 390 x 844, with touch. */
@@ -53,14 +65,33 @@ abstract class Journey {
         return window(new Browser.NewContextOptions().setViewportSize(1280, 800));
     }
 
+    /** A phone that keeps everything in a directory, so that it can be killed and started again. */
+    protected Page phoneKeeping(Path directory) {
+        BrowserContext context = Chromium.openOn(
+                directory,
+                new BrowserType.LaunchPersistentContextOptions()
+                        .setViewportSize(390, 844)
+                        .setDeviceScaleFactor(2)
+                        .setIsMobile(true)
+                        .setHasTouch(true)
+                        .setLocale(LOCALE)
+                        .setTimezoneId(ZONE)
+                        .setBaseURL(Product.running().address().toString()));
+        return watched(context, context.pages().get(0));
+    }
+
     private Page window(Browser.NewContextOptions options) {
         BrowserContext context = Chromium.open()
-                .newContext(options.setLocale("zh-CN")
-                        .setTimezoneId("Asia/Shanghai")
+                .newContext(options.setLocale(LOCALE)
+                        .setTimezoneId(ZONE)
                         .setBaseURL(Product.running().address().toString()));
+        return watched(context, context.newPage());
+    }
+
+    private Page watched(BrowserContext context, Page page) {
         context.setDefaultTimeout(PATIENCE_MS);
         windows.add(context);
-        Page page = context.newPage();
+        context.onClose(windows::remove);
         page.onPageError(error -> scriptErrors.add(page.url() + ": " + error));
         return page;
     }
@@ -90,6 +121,14 @@ abstract class Journey {
                 .isLessThanOrEqualTo(0);
     }
 
+    /** Leaves a picture of the page in the gallery, beside those of {@link EveryPageE2E}. */
+    protected static void picture(Page page, String login, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(GALLERY.resolve(login).resolve(name + ".png"))
+                .setScale(ScreenshotScale.CSS)
+                .setFullPage(true));
+    }
+
     /** For tests that provoke a script error on purpose. */
     protected final void forgetScriptErrors() {
         scriptErrors.clear();
@@ -97,7 +136,7 @@ abstract class Journey {
 
     @AfterEach
     void nothing_went_wrong_unseen() {
-        windows.forEach(BrowserContext::close);
+        List.copyOf(windows).forEach(BrowserContext::close);
         assertThat(scriptErrors).as("script errors in the browser").isEmpty();
         assertThat(ServerLogCheck.news())
                 .as("warnings and stack traces in %s", Product.log())

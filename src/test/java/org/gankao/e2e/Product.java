@@ -48,9 +48,15 @@ final class Product {
         return address;
     }
 
-    /** Log of the server; missing when an already running one is used. */
+    /** Its data directory; that of an already running one is named by {@code -Dgankao.e2e.data}. */
+    static Path data() {
+        String given = System.getProperty("gankao.e2e.data", "");
+        return given.isBlank() ? DATA : Path.of(given);
+    }
+
+    /** Log of the server; missing when an already running one is used and its directory is not named. */
     static Path log() {
-        return DATA.resolve("log").resolve("server.log");
+        return data().resolve("log").resolve("server.log");
     }
 
     private static Product started() {

@@ -35,6 +35,13 @@ class SessionLimitsTest {
     }
 
     @Test
+    void only_the_phone_of_an_evaluator_stays_signed_in_when_its_browser_ends() {
+        assertThat(SessionLimits.kept(Set.of(Role.EVALUATOR))).isEqualTo(Duration.ofHours(14));
+        assertThat(SessionLimits.kept(Set.of(Role.EVALUATOR, Role.DEPARTMENT))).isZero();
+        assertThat(SessionLimits.kept(Set.of(Role.CADRE))).isZero();
+    }
+
+    @Test
     void the_strictest_role_decides() {
         assertThat(SessionLimits.idle(Set.of(Role.EVALUATOR, Role.AUTHOR))).isEqualTo(Duration.ofMinutes(30));
     }

@@ -128,7 +128,7 @@ public class SessionResource {
         if (view != null) {
             view.invalidate();
         }
-        SessionCookie.set(request, response, fresh.token());
+        SessionCookie.set(request, response, fresh.token(), fresh.kept());
         return Response.created(here.getAbsolutePath())
                 .entity(SessionView.of(fresh.identity(), fresh.mustChange()))
                 .build();

@@ -3,6 +3,7 @@ package org.gankao.security.web;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -28,8 +29,9 @@ public final class SessionCookie {
         return Optional.empty();
     }
 
-    public static void set(HttpServletRequest request, HttpServletResponse response, String token) {
-        write(request, response, token, "");
+    /** @param kept how long it outlives the browser; zero: not at all */
+    public static void set(HttpServletRequest request, HttpServletResponse response, String token, Duration kept) {
+        write(request, response, token, kept.isZero() ? "" : "; Max-Age=" + kept.toSeconds());
     }
 
     public static void clear(HttpServletRequest request, HttpServletResponse response) {
