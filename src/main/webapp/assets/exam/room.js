@@ -53,7 +53,7 @@ async function enter() {
     room.replaceChildren();
     return;
   }
-  panel(el('p', { class: 'g-note' }, t('loading')));
+  panel(el('p', { class: 'g-note x-loading' }, t('loading')));
   kept = await store.load(id).catch(() => undefined);
   try {
     sitting = await ask(() => api.get(`sittings/${id}`));

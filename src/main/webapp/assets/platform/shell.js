@@ -1,4 +1,4 @@
-// What every page of the offices shares: the menu on a phone, and the progress of long work.
+// What every page of the offices shares: the menu on a phone, tables as cards there, and the progress of long work.
 import { api } from './api.js';
 
 const burger = document.querySelector('.g-burger');
@@ -17,6 +17,21 @@ document.querySelectorAll('[data-file-of]').forEach((name) => {
     name.textContent = input.files[0]?.name ?? '';
   });
 });
+
+// A table that becomes cards on a phone has no headings there: each value carries its own.
+function label(table) {
+  const headings = [...table.querySelectorAll('thead tr:last-child th')].map((th) => th.textContent.trim());
+  table.querySelectorAll('tbody tr').forEach((row) => [...row.cells].forEach((cell, i) => {
+    const heads = i === 0 && table.matches('.g-table');
+    if (!heads && headings[i] && row.cells.length === headings.length && !cell.querySelector('.ui-column-title')) {
+      cell.dataset.label = headings[i];
+    }
+  }));
+}
+function labelAll() {
+  document.querySelectorAll('table.g-cards, .g-cards .ui-datatable-tablewrapper > table').forEach(label);
+}
+labelAll();
 
 const number = new Intl.NumberFormat('zh-CN');
 
@@ -57,4 +72,4 @@ function followAll() {
 }
 followAll();
 // Parts of a page that Faces replaces may bring a new job.
-new MutationObserver(followAll).observe(document.body, { childList: true, subtree: true });
+new MutationObserver(() => { followAll(); labelAll(); }).observe(document.body, { childList: true, subtree: true });

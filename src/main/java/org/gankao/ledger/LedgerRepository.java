@@ -131,6 +131,15 @@ class LedgerRepository {
                 parameters.toArray());
     }
 
+    List<LedgerRow> newestChanges(int max) {
+        return sql.list(
+                "select " + COLUMNS + " from ledger_entry e"
+                        + " where e.action not in ('security.session.open', 'security.session.end')"
+                        + " order by e.id desc limit ?",
+                LedgerRepository::row,
+                max);
+    }
+
     long count(LedgerQuery query) {
         Filter filter = Filter.of(query);
         return sql.number(

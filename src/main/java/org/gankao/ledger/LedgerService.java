@@ -67,11 +67,11 @@ public class LedgerService {
         return new Page<>(ledger.matching(query), ledger.count(query));
     }
 
-    /** The newest entries, without counting the others. */
+    /** The newest entries but signing in and out, which would hide what was changed. */
     @Requires(Permission.LEDGER_VIEW)
     @Transactional(TxType.SUPPORTS)
-    public List<LedgerRow> newest(int max) {
-        return ledger.matching(LedgerQuery.newest(max));
+    public List<LedgerRow> newestChanges(int max) {
+        return ledger.newestChanges(max);
     }
 
     @Requires(Permission.LEDGER_VIEW)

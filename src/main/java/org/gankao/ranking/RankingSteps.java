@@ -24,6 +24,9 @@ class RankingSteps implements CycleStep {
     RunRepository runs;
 
     @Inject
+    RunService results;
+
+    @Inject
     AnnualRepository annuals;
 
     @Inject
@@ -40,12 +43,16 @@ class RankingSteps implements CycleStep {
         return List.of(ranking(cycle, runNo, live.isPresent(), desk), publication(live, desk), annual(live));
     }
 
-    private static View ranking(CycleRow cycle, int runNo, boolean published, Action desk) {
-        Stage stage = published
-                ? Stage.DONE
-                : runNo > 0 || cycle.state() == CycleState.RUNNING ? Stage.ACTIVE : Stage.WAITING;
+    private View ranking(CycleRow cycle, int runNo, boolean published, Action desk) {
+        Stage stage = published ? Stage.DONE : runNo > 0 || hasResults(cycle) ? Stage.ACTIVE : Stage.WAITING;
         Phrase figures = runNo == 0 ? Phrase.of("ranking.step.noRun") : Phrase.of("ranking.step.runs", runNo);
         return new View(500, Phrase.of("ranking.step.ranking"), stage, figures, desk, List.of());
+    }
+
+    /** Before the first result of a component there is nothing to compute. */
+    private boolean hasResults(CycleRow cycle) {
+        return cycle.state() == CycleState.RUNNING
+                && results.resultsPresent(cycle.id()).values().stream().anyMatch(present -> present > 0);
     }
 
     private View publication(Optional<Publication> live, Action desk) {

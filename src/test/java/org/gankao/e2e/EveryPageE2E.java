@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Walks through every page a role can reach by links, on a desk and on a phone, and leaves a picture of each in
@@ -28,47 +27,56 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class EveryPageE2E extends Journey {
 
-    private static final Path GALLERY = Path.of("target", "gallery");
-    private static final int MOST_PAGES = 45;
+    /** No role has so many: a shape of addresses that never ends. */
+    private static final int TOO_MANY_PAGES = 150;
 
     /** Addresses that act or leave the application's pages. */
     private static final Pattern NOT_A_PAGE = Pattern.compile(
             "/(sign-out|language|api/|assets/|openapi|health|metrics).*|.*\\.(xlsx|pdf|docx|zip|txt|csv|json)$");
 
-    /** Latin words that Chinese offices use as they are, codes and hashes. */
-    private static final Pattern LATIN_IN_USE = Pattern.compile(
-            "Excel|Word|PDF|QTI|XML|GIFT|Moodle|JSON|YAML|SHA|HTTP|HTTPS|TLS|URL|API|REST|OpenAPI|MariaDB|Payara|Java|"
-                    + "Gankao|English|Chromium|Chrome|Edge|Firefox|Safari|Wilson|ID|IP|PIN|GB|KB|MB|"
-                    + "JDK|Payara|Micro|xlsx|small|[a-z]+(-[a-z0-9]+)+|gankao-[-a-zA-Z0-9]+|"
-                    + "[0-9a-f…]{3,64}|[A-Za-z]+[-_]?[0-9][-_0-9A-Za-z]*|[a-z]+(\\.[a-z]+)+");
+    /**
+     * Latin words that Chinese offices use as they are, and numbers with letters in them: of rosters (C0017, QX0101-2), of
+     * questions in a paper (K12), of objections (Q3-Y01), of items (land-0016); whole SHA-256 values.
+     */
+    private static final Pattern LATIN_IN_USE = Pattern.compile("Excel|xlsx|Word|PDF|QTI|XML|GIFT|Moodle|JSON|SHA-256|"
+            + "HTTP|HTTPS|TLS|utf8mb4|OpenAPI|API|REST|MariaDB|Payara|Java|JDK|Gankao|English|Chromium|Chrome|Edge|Firefox|"
+            + "Safari|Wilson|GB|KB|MB|[A-Z]{1,2}[0-9]+(-[0-9]+)?|Q[1-4]-Y[0-9]+|[a-z-]+-[0-9]{4}|[0-9a-f]{64}");
 
     private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_.…-]{2,}");
 
+    /** Everything a reader sees or hears, but what is marked as a code: names of settings, shortened hashes. */
+    private static final String WORDS = """
+            () => {
+              const hidden = document.createElement('style');
+              hidden.textContent = 'code, .g-code { visibility: hidden !important }';
+              document.head.append(hidden);
+              const spoken = [...document.querySelectorAll('[aria-label], [placeholder], [alt], [title]')].flatMap((e) =>
+                ['aria-label', 'placeholder', 'alt', 'title'].map((name) => e.matches('code, .g-code') ? '' : e.getAttribute(name) ?? ''));
+              const all = [document.title, document.body.innerText, ...spoken].join('\\n');
+              hidden.remove();
+              return all;
+            }""";
+
+    /** Everything that scripts put on the page is there. */
+    private static final String SETTLED = "() => document.fonts.status === 'loaded'"
+            + " && (!window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty())"
+            + " && !document.querySelector('.d-loading, .x-loading')";
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "bumen1",
-                "cadre1",
-                "cepin1",
-                "xiangzhen1",
-                "mingti1",
-                "yuejuan1",
-                "jiankao1",
-                "jiandu1",
-                "admin1"
-            })
+    @MethodSource("aLoginOfEachRole")
     void looks_right(String login) {
         Page desk = signIn(desktop(), login);
         Page phone = signIn(phone(), login);
         Map<String, String> pages = new LinkedHashMap<>();
-        Deque<String> ahead = new ArrayDeque<>(List.of("/"));
+        Deque<String> ahead = new ArrayDeque<>(List.of("/index.xhtml"));
         List<String> wrong = new ArrayList<>();
-        while (!ahead.isEmpty() && pages.size() < MOST_PAGES) {
+        while (!ahead.isEmpty()) {
             String address = ahead.poll();
             String shape = shapeOf(address);
             if (pages.putIfAbsent(shape, address) != null) {
                 continue;
             }
+            assertThat(pages).as("pages of %s", login).hasSizeLessThan(TOO_MANY_PAGES);
             ahead.addAll(visit(desk, address, login, "desk", wrong));
             visit(phone, address, login, "phone", wrong);
         }
@@ -80,11 +88,9 @@ class EveryPageE2E extends Journey {
     /** Looks at one page; returns the addresses it links to. */
     private List<String> visit(Page page, String address, String login, String device, List<String> wrong) {
         var response = page.navigate(address.substring(1));
-        page.waitForTimeout(200);
+        page.waitForFunction(SETTLED);
         String file = shapeOf(address).replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(GALLERY.resolve(login).resolve((file.isEmpty() ? "home" : file) + "-" + device + ".png"))
-                .setFullPage(true));
+        picture(page, login, file + "-" + device);
         if (response != null && response.status() >= 400) {
             wrong.add(address + " answers " + response.status());
             return List.of();
@@ -103,7 +109,7 @@ class EveryPageE2E extends Journey {
     }
 
     private static List<String> wordsAmiss(Page page, String address) {
-        String text = page.innerText("body");
+        String text = (String) page.evaluate(WORDS);
         List<String> amiss = new ArrayList<>();
         Matcher missing = Pattern.compile("⟨[^⟩]*⟩|\\?\\?\\?\\S+").matcher(text);
         while (missing.find()) {
@@ -123,7 +129,10 @@ class EveryPageE2E extends Journey {
     }
 
     private static List<String> barriers(Page page, String address) {
+        // The thirteenth row of a table has the faults of the first twelve.
+        page.addStyleTag(new Page.AddStyleTagOptions().setContent("tbody > tr:nth-child(n+13) { display: none }"));
         return new AxeBuilder(page)
+                        .setLegacyMode(true) // there are no frames; without them it finds the same in half the time
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                         .analyze()
                         .getViolations()
@@ -160,6 +169,7 @@ class EveryPageE2E extends Journey {
                         .map(pair -> pair.replaceAll("=.*", ""))
                         .sorted()
                         .collect(Collectors.joining("&"));
-        return names.isEmpty() ? uri.getRawPath() : uri.getRawPath() + "?" + names;
+        String path = uri.getRawPath().equals("/") ? "/index.xhtml" : uri.getRawPath();
+        return names.isEmpty() ? path : path + "?" + names;
     }
 }

@@ -15,6 +15,7 @@ class SignInE2E extends Journey {
         Response response = page.navigate("no-such-page.xhtml");
 
         assertThat(response.status()).isEqualTo(404);
+        picture(page, "anybody", "missing-desk");
         assertThat(page.locator("h1").innerText()).isNotBlank();
         assertThat(page.content()).doesNotContain("Payara");
     }
@@ -24,6 +25,7 @@ class SignInE2E extends Journey {
         Page page = phone();
         page.navigate("sign-in.xhtml");
         assertFits(page);
+        picture(page, "anybody", "sign-in-phone");
 
         signIn(page, "cadre1");
 
@@ -40,6 +42,7 @@ class SignInE2E extends Journey {
         page.click("button[type=submit]");
 
         page.waitForSelector(".g-form-state.g-bad");
+        picture(page, "anybody", "sign-in-wrong-desk");
         assertThat(page.url()).contains("sign-in");
     }
 }

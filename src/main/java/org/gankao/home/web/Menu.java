@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.gankao.platform.security.Caller;
 import org.gankao.platform.security.Identity;
 import org.gankao.platform.security.Permission;
@@ -48,6 +50,12 @@ public class Menu {
             new Entry("/security/reset.xhtml", "home.menu.reset", Permission.PASSWORD_RESET),
             new Entry("/home/check.xhtml", "home.menu.check", Permission.SYSTEM_CHECK));
 
+    /** Pages whose name does not say to which entry of their folder they belong. */
+    private static final Map<String, String> UNDER = Map.of(
+            "/questionbank/topics.xhtml", "/questionbank/items.xhtml",
+            "/locality/household.xhtml", "/locality/villages.xhtml",
+            "/locality/notice.xhtml", "/locality/villages.xhtml");
+
     @Inject
     Caller caller;
 
@@ -70,20 +78,26 @@ public class Menu {
                 .toList();
     }
 
-    /** Whether the page shown is the entry's, or lies in the same folder and no entry is nearer. */
+    /** Whether the page shown is the entry's, or the entry is the nearest to it. */
     public boolean isCurrent(Entry entry) {
-        String page = request.getServletPath();
-        return entry.url().equals(page)
-                || (folder(entry.url()).equals(folder(page))
-                        && getEntries().stream().noneMatch(other -> other.url().equals(page))
-                        && firstOf(folder(page)).equals(entry));
+        return nearest(request.getServletPath(), getEntries())
+                .filter(entry::equals)
+                .isPresent();
     }
 
-    private Entry firstOf(String folder) {
-        return getEntries().stream()
-                .filter(entry -> folder(entry.url()).equals(folder))
+    /** The list a page of one thing belongs to (session to sessions), or else the first of its folder. */
+    static Optional<Entry> nearest(String page, List<Entry> entries) {
+        String place = UNDER.getOrDefault(page, page);
+        String stem = place.replace(".xhtml", "");
+        return entries.stream()
+                .filter(entry -> entry.url().equals(place))
                 .findFirst()
-                .orElseThrow();
+                .or(() -> entries.stream()
+                        .filter(entry -> entry.url().startsWith(stem))
+                        .findFirst())
+                .or(() -> entries.stream()
+                        .filter(entry -> folder(entry.url()).equals(folder(place)))
+                        .findFirst());
     }
 
     private static String folder(String url) {

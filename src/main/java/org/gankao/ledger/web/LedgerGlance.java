@@ -33,7 +33,7 @@ public class LedgerGlance {
     }
 
     public List<LedgerRow> getEntries() {
-        return ledger.newest(ENTRIES);
+        return ledger.newestChanges(ENTRIES);
     }
 
     /** The action in words; its name where a feature gave none. */
