@@ -51,6 +51,9 @@ class ExamDemo implements DemoStep {
     SessionService sessions;
 
     @Inject
+    HallDemo hall;
+
+    @Inject
     SealingService sealing;
 
     @Inject
@@ -87,6 +90,7 @@ class ExamDemo implements DemoStep {
     private void openNow(CycleRow cycle, Instant now, Progress progress) {
         SessionRow session = session(cycle, now.minus(Duration.ofHours(1)), now.plus(OPEN_FOR));
         if (session.state() == SessionState.PLANNED) {
+            hall.arrange(session);
             sealing.seal(session.id(), SEED, progress);
         }
     }

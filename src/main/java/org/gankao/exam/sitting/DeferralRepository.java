@@ -3,9 +3,11 @@ package org.gankao.exam.sitting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,6 +56,8 @@ class DeferralRepository {
             "select form_id, count(*) from exam_sitting where batch_id = ? group by form_id";
     private static final String TAKEN =
             "select room_id, seat from exam_sitting where batch_id = ? and seat is not null";
+    private static final String BY_CODE =
+            "select id, cadre_code from exam_sitting where session_id = ? and cadre_code in (??)";
     private static final String MAKE_EXPLICIT =
             "update exam_sitting set batch_id = ?, version = version + 1 where session_id = ? and batch_id is null";
 
@@ -131,6 +135,13 @@ class DeferralRepository {
             now
         };
         sql.insertAll(ADD, List.<Object[]>of(row));
+    }
+
+    /** Ids of sittings by staff number in capitals. */
+    Map<String, Long> idsByCode(long session, Collection<String> codes) {
+        Map<String, Long> ids = new HashMap<>();
+        sql.each(BY_CODE, row -> ids.put(row.getString(2).toUpperCase(Locale.ROOT), row.getLong(1)), session, codes);
+        return ids;
     }
 
     /** Forms that lay open, or will, before a make-up begins. */

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -164,6 +165,27 @@ public class DeferralService {
                 "reason",
                 reason.strip()));
         return moving.size();
+    }
+
+    /**
+     * As {@link #defer}, by staff numbers.
+     *
+     * @throws RuleViolationException naming those of nobody in the session; nobody is moved then
+     */
+    @Requires(Permission.SESSION_EDIT)
+    public int deferListed(long sessionId, long batchId, List<String> codes, String reason) {
+        Map<String, Long> ids = deferrals.idsByCode(sessionId, codes);
+        List<String> unknown = codes.stream()
+                .filter(code -> !ids.containsKey(code.toUpperCase(Locale.ROOT)))
+                .distinct()
+                .toList();
+        if (codes.isEmpty()) {
+            throw new RuleViolationException("exam.makeUp.nobody");
+        }
+        if (!unknown.isEmpty()) {
+            throw new RuleViolationException("exam.members.unknown", unknown.size(), String.join("、", unknown));
+        }
+        return defer(sessionId, batchId, List.copyOf(ids.values()), reason);
     }
 
     private static void requireMovable(DeferralRepository.Movable sitting, long batch) {

@@ -8,6 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.gankao.exam.hall.HallService;
+import org.gankao.exam.hall.RoomRow;
 import org.gankao.platform.security.Caller;
 import org.gankao.platform.security.Permission;
 import org.gankao.platform.security.Requires;
@@ -24,6 +27,9 @@ public class MonitorService {
 
     @Inject
     SittingRepository sittings;
+
+    @Inject
+    HallService halls;
 
     @Inject
     RoomScope rooms;
@@ -57,6 +63,22 @@ public class MonitorService {
                 rooms.of(query.sessionId()).orElse(null));
     }
 
+    /** Rooms of a session the caller may see. */
+    @Requires({Permission.SESSION_MONITOR, Permission.SESSION_EDIT})
+    public List<RoomRow> rooms(long session) {
+        Set<Long> own = rooms.of(session).orElse(null);
+        return halls.rooms(session).stream()
+                .filter(room -> own == null || own.contains(room.id()))
+                .toList();
+    }
+
+    /** Whether the caller sees the whole session, not his rooms alone. */
+    @Requires({Permission.SESSION_MONITOR, Permission.SESSION_EDIT})
+    public boolean everywhere(long session) {
+        return rooms.of(session).isEmpty();
+    }
+
+    /** What happened to a sitting, the oldest first. */
     @Requires({Permission.SESSION_MONITOR, Permission.SESSION_EDIT})
     public List<SittingEvent> history(long sitting) {
         SittingRow row = sittings.find(sitting).orElseThrow(() -> new NotFoundException("exam.sitting.unknown"));

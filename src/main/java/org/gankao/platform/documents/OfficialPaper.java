@@ -57,7 +57,8 @@ public final class OfficialPaper {
         }
     }
 
-    private static Font font(float size, int style) {
+    /** The typeface of documents; {@code size} in points. */
+    public static Font font(float size, int style) {
         return new Font(FACE, size, style);
     }
 
