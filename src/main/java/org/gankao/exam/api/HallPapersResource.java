@@ -30,7 +30,7 @@ public class HallPapersResource {
     @Operation(
             summary = "A paper of all rooms, of a batch or of one room",
             description =
-                    "Permission SESSION_EDIT or SESSION_MONITOR; an invigilator of his rooms. 404; 422 if nobody sits there, or the "
+                    "Roles DEPARTMENT, INVIGILATOR, SUPERVISOR; an invigilator of his rooms. 404; 422 if nobody sits there, or the "
                             + "session is not sealed.")
     public Response paper(
             @PathParam("session") long session,
@@ -47,7 +47,7 @@ public class HallPapersResource {
     @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
     @Operation(
             summary = "Who sits where and who was absent, as an Excel file",
-            description = "Permission SESSION_EDIT or SESSION_MONITOR; an invigilator of his rooms. 404; 422 as above.")
+            description = "Roles DEPARTMENT, INVIGILATOR, SUPERVISOR; an invigilator of his rooms. 404; 422 as above.")
     public Response workbook(@PathParam("session") long session) {
         return file(papers.workbook(session), "seats-" + session + ".xlsx");
     }

@@ -61,7 +61,7 @@ public class LiveResource {
     @Operation(
             summary = "Sittings that changed since a version, as rows of bare values",
             description =
-                    "Permission SESSION_MONITOR; an invigilator sees his rooms. Ask again with the version of the reply; "
+                    "Roles DEPARTMENT, INVIGILATOR, SUPERVISOR; an invigilator sees his rooms. Ask again with the version of the reply; "
                             + "without one, or with one long past, whole is true and the rows are all there are. At most two "
                             + "seconds old. Instants are seconds since 1970 UTC; now is in milliseconds.")
     public String since(@PathParam("session") long session, @QueryParam("since") @DefaultValue("0") long version) {
@@ -83,7 +83,7 @@ public class LiveResource {
     @Path("sittings/{sitting}/events")
     @Operation(
             summary = "What happened to a sitting",
-            description = "Permission SESSION_MONITOR; an invigilator in his rooms. 404.")
+            description = "Roles DEPARTMENT, INVIGILATOR, SUPERVISOR; an invigilator in his rooms. 404.")
     public List<SittingEvent> events(@PathParam("session") long session, @PathParam("sitting") long sitting) {
         return monitor.history(sitting);
     }

@@ -35,7 +35,9 @@ class RepeatedRequestRepository {
                                 Sql.intOrNull(row, "status") == null
                                         ? null
                                         : new Answer(
-                                                row.getInt("status"), row.getString("location"), row.getString("body"))),
+                                                row.getInt("status"),
+                                                row.getString("location"),
+                                                row.getString("body"))),
                         account,
                         key)
                 .orElseThrow();

@@ -32,7 +32,8 @@ class RepeatedRequestService {
      * @param location address of what was made
      * @param body JSON
      */
-    record Answer(int status, @Nullable String location, @Nullable String body) {}
+    record Answer(
+            int status, @Nullable String location, @Nullable String body) {}
 
     /**
      * A request with its key.
@@ -40,7 +41,11 @@ class RepeatedRequestService {
      * @param token of the request that came first
      * @param first what that was answered; null if this is the first
      */
-    record Claim(long account, String key, String token, @Nullable Answer first) {}
+    record Claim(
+            long account,
+            String key,
+            String token,
+            @Nullable Answer first) {}
 
     /**
      * Says whether a request is the first with its key.

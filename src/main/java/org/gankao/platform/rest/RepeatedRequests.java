@@ -78,7 +78,8 @@ public class RepeatedRequests implements ContainerRequestFilter, ContainerRespon
         }
         if (response.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL) {
             requests.answered(
-                    claim, new Answer(response.getStatus(), response.getHeaderString(HttpHeaders.LOCATION), body(response)));
+                    claim,
+                    new Answer(response.getStatus(), response.getHeaderString(HttpHeaders.LOCATION), body(response)));
         } else {
             requests.forget(claim);
         }

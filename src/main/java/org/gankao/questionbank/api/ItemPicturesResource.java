@@ -50,7 +50,7 @@ public class ItemPicturesResource {
     @Operation(
             summary = "Upload a picture",
             description =
-                    "Permission ITEM_EDIT. PNG, JPEG or GIF of at most 5 MB and 4000 px a side; it is encoded anew, "
+                    "Roles AUTHOR, DEPARTMENT. PNG, JPEG or GIF of at most 5 MB and 4000 px a side; it is encoded anew, "
                             + "without what the camera noted. 201; 422 if it is none.")
     public Response upload(InputStream body) throws IOException {
         String path = pictures.upload(body.readNBytes(PictureService.FILE_LIMIT + 1));

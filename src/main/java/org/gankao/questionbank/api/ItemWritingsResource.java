@@ -60,7 +60,8 @@ public class ItemWritingsResource {
     @Path("{code}")
     @Operation(
             summary = "An item to be changed",
-            description = "Permission ITEM_EDIT: the newest wording with topic, answers and, as base, its number. 404.")
+            description =
+                    "Roles AUTHOR, DEPARTMENT: the newest wording with topic, answers and, as base, its number. 404.")
     public Map<String, Object> get(@PathParam("code") String code) {
         ItemRow item = items.byCode(code);
         RevisionRow newest = items.revision(item.revisionId());
@@ -80,7 +81,7 @@ public class ItemWritingsResource {
     @Path("check")
     @Operation(
             summary = "What keeps an item from being saved, in words; empty if nothing does",
-            description = "Permission ITEM_EDIT. Nothing is saved. 422 if the body cannot be understood.")
+            description = "Roles AUTHOR, DEPARTMENT. Nothing is saved. 422 if the body cannot be understood.")
     public List<Wrong> check(@NotNull Map<String, Object> body) {
         Written written = Written.read(body);
         Locale locale = Locales.of(request);
@@ -95,7 +96,7 @@ public class ItemWritingsResource {
     @Operation(
             summary = "Write a new item",
             description =
-                    "Permission ITEM_EDIT. The body holds topic, type, difficulty, stem, explanation, law, article, the "
+                    "Roles AUTHOR, DEPARTMENT. The body holds topic, type, difficulty, stem, explanation, law, article, the "
                             + "fields of its type and answers. 201, a draft until another person approves it; 422 by the rules.")
     public Response create(@NotNull Map<String, Object> body, @Context UriInfo here) {
         Written written = Written.read(body);
@@ -110,7 +111,7 @@ public class ItemWritingsResource {
     @Operation(
             summary = "Give an item a new wording",
             description =
-                    "Permission ITEM_EDIT. base is the number of the wording it was made from: 409 if there is a newer "
+                    "Roles AUTHOR, DEPARTMENT. base is the number of the wording it was made from: 409 if there is a newer "
                             + "one or the item is retired. Papers made before keep theirs. 404, 422.")
     public ItemRow edit(@PathParam("code") String code, @NotNull Map<String, Object> body) {
         Written written = Written.read(body);

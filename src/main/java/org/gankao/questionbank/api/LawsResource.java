@@ -62,7 +62,7 @@ public class LawsResource {
     @Operation(
             summary = "Give a version its last day",
             description =
-                    "Permission ITEM_EDIT. 204; from the day after its items leave all blueprints. 404; 422 if it ends "
+                    "Roles AUTHOR, DEPARTMENT. 204; from the day after its items leave all blueprints. 404; 422 if it ends "
                             + "before it begins or without a reason.")
     public void end(@PathParam("id") String id, @Valid @NotNull End end) {
         laws.end(id, end.lastDay(), end.reason());

@@ -103,10 +103,11 @@ public class ApiDocument implements OASModelReader {
                 OASFactory.createParameter()
                         .name(RepeatedRequests.KEY)
                         .in(Parameter.In.HEADER)
-                        .description("8 to 64 letters, digits, dots, dashes, of the caller's choice. A request sent again with"
-                                + " its key within a day makes nothing more and gets the first answer, with the header"
-                                + " Idempotency-Replayed. 409 while the first is at work; 422 if the key was another"
-                                + " request's.")
+                        .description(
+                                "8 to 64 letters, digits, dots, dashes, of the caller's choice. A request sent again with"
+                                        + " its key within a day makes nothing more and gets the first answer, with the header"
+                                        + " Idempotency-Replayed. 409 while the first is at work; 422 if the key was another"
+                                        + " request's.")
                         .schema(schemas.of(String.class).minLength(8).maxLength(64))
                         .example("kaoping-2026Q4-1"));
         PROBLEMS.forEach((status, text) -> components.addResponse(problem(status), response(status, text, schemas)));
