@@ -30,7 +30,8 @@ async function call(method, path, body, options = {}) {
   if (!response.ok) {
     throw new ApiError(response.status, type.includes('json') ? await response.json() : {});
   }
-  if (response.status === 204) return undefined;
+  const made = response.status === 201 && type === '' && response.headers.has('Location'); // and nothing to tell of it
+  if (response.status === 204 || made) return undefined;
   if (!type.includes('json')) {
     // A captive portal answers 200 with its own page: that is no answer of ours.
     throw new TypeError('not an answer of this server');

@@ -14,6 +14,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -26,6 +27,7 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** The shape of the code, as decided: which feature may know which, and what may be said where. */
 @AnalyzeClasses(packages = "org.gankao", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -148,6 +150,25 @@ class ArchitectureTest {
                             .filter(d -> KNOWN_TO_NOBODY.contains(feature(d.getTargetClass())))
                             .filter(d -> !feature(d.getTargetClass()).equals(feature(from)))
                             .forEach(d -> events.add(SimpleConditionEvent.violated(d, d.getDescription())));
+                }
+            });
+
+    /** Faces sets null for a field left empty, and a bean that does not expect it fails behind the button. */
+    @ArchTest
+    static final ArchRule pages_take_empty_fields = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("..web..")
+            .and()
+            .haveNameStartingWith("set")
+            .and()
+            .haveRawParameterTypes(String.class)
+            .should(new ArchCondition<>("take null") {
+                @Override
+                public void check(JavaMethod setter, ConditionEvents events) {
+                    boolean takesNull =
+                            setter.reflect().getAnnotatedParameterTypes()[0].isAnnotationPresent(Nullable.class);
+                    events.add(new SimpleConditionEvent(setter, takesNull, setter.getDescription()));
                 }
             });
 

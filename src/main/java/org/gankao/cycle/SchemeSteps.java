@@ -51,6 +51,20 @@ class SchemeSteps implements CycleStep {
                                 Permission.CYCLE_SIGN)));
             }
         }
+        long unsigned = all.stream()
+                .filter(s -> s.draft() && s.signatures().isEmpty() && unfrozen.contains(s.category()))
+                .count();
+        if (unsigned > 0) {
+            waiting.add(new Waiting(
+                    Phrase.of("cycle.waiting.write"),
+                    unsigned,
+                    Phrase.of("cycle.waiting.unsigned", unsigned),
+                    Tone.NEUTRAL,
+                    new Action(
+                            Phrase.of("cycle.step.scheme.write"),
+                            "/cycle/schemes.xhtml?cycle=" + cycle.id(),
+                            Permission.CYCLE_SIGN)));
+        }
         boolean done = unfrozen.isEmpty() && frozen > 0;
         return new View(
                 100,

@@ -2,6 +2,7 @@ package org.gankao.ranking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.gankao.cycle.Phrase;
 import org.gankao.platform.security.Caller;
 import org.gankao.platform.security.Identity;
 import org.gankao.platform.security.Permission;
+import org.gankao.platform.time.BusinessTime;
 
 /** The last steps of a cycle's line: ranking, publication, annual evaluation. */
 @ApplicationScoped
@@ -32,21 +34,31 @@ class RankingSteps implements CycleStep {
     @Inject
     Caller caller;
 
+    @Inject
+    Clock clock;
+
     @Override
     public List<View> views(CycleRow cycle) {
         List<Publication> versions = publications.ofCycle(cycle.id());
         Optional<Publication> live =
                 versions.stream().filter(p -> !p.replaced()).findFirst();
-        int runNo = runs.lastNo(cycle.id());
-        Action desk = new Action(
-                Phrase.of("ranking.step.desk"), "/ranking/desk.xhtml?cycle=" + cycle.id(), Permission.RANKING_VIEW);
-        return List.of(ranking(cycle, runNo, live.isPresent(), desk), publication(live, desk), annual(live));
+        return List.of(ranking(cycle, live.isPresent()), publication(cycle, live), annual(live));
     }
 
-    private View ranking(CycleRow cycle, int runNo, boolean published, Action desk) {
-        Stage stage = published ? Stage.DONE : runNo > 0 || hasResults(cycle) ? Stage.ACTIVE : Stage.WAITING;
-        Phrase figures = runNo == 0 ? Phrase.of("ranking.step.noRun") : Phrase.of("ranking.step.runs", runNo);
-        return new View(500, Phrase.of("ranking.step.ranking"), stage, figures, desk, List.of());
+    /** It can begin with the first results. */
+    private View ranking(CycleRow cycle, boolean published) {
+        int runNo = runs.lastNo(cycle.id());
+        boolean begun = runNo > 0 || hasResults(cycle);
+        Phrase figures = runNo > 0
+                ? Phrase.of("ranking.step.runs", runNo)
+                : Phrase.of(begun ? "ranking.step.ready" : "ranking.step.noRun");
+        return new View(
+                500,
+                Phrase.of("ranking.step.ranking"),
+                published ? Stage.DONE : begun ? Stage.ACTIVE : Stage.WAITING,
+                figures,
+                desk(cycle, published ? "view" : runNo == 0 ? "compute" : "draft", Permission.RANKING_VIEW),
+                List.of());
     }
 
     /** Before the first result of a component there is nothing to compute. */
@@ -55,7 +67,11 @@ class RankingSteps implements CycleStep {
                 && results.resultsPresent(cycle.id()).values().stream().anyMatch(present -> present > 0);
     }
 
-    private View publication(Optional<Publication> live, Action desk) {
+    private static Action desk(CycleRow cycle, String work, Permission needed) {
+        return new Action(Phrase.of("ranking.step.do." + work), "/ranking/desk.xhtml?cycle=" + cycle.id(), needed);
+    }
+
+    private View publication(CycleRow cycle, Optional<Publication> live) {
         if (live.isEmpty()) {
             return new View(
                     600,
@@ -71,21 +87,32 @@ class RankingSteps implements CycleStep {
                 Phrase.of("ranking.step.publication"),
                 version.state() == PublicationState.FINAL ? Stage.DONE : Stage.ACTIVE,
                 Phrase.of("ranking.step.state." + version.state(), String.valueOf(version.noticeUntil())),
-                desk,
-                waiting(version, desk));
+                desk(cycle, String.valueOf(version.state()), Permission.RANKING_VIEW),
+                waiting(cycle, version));
     }
 
-    private List<Waiting> waiting(Publication version, Action desk) {
+    private List<Waiting> waiting(CycleRow cycle, Publication version) {
         List<Waiting> waiting = new ArrayList<>();
         long mine = caller.identity().map(Identity::accountId).orElse(0L);
-        if (version.state() == PublicationState.DRAFT
-                && publications.signatures(version.id()).stream().noneMatch(s -> s.accountId() == mine)) {
-            waiting.add(new Waiting(
-                    Phrase.of("ranking.waiting.sign"),
-                    1,
-                    Phrase.of("ranking.waiting.sign.text", version.versionNo()),
-                    Tone.WARNING,
-                    new Action(desk.label(), desk.url(), Permission.RANKING_SIGN)));
+        boolean signedByMe = publications.signatures(version.id()).stream().anyMatch(s -> s.accountId() == mine);
+        boolean noticeOver = version.noticeUntil() != null
+                && BusinessTime.dateOf(clock.instant()).isAfter(version.noticeUntil());
+        switch (version.state()) {
+            case DRAFT -> {
+                if (!signedByMe) {
+                    waiting.add(work(cycle, version, "sign", Tone.WARNING, Permission.RANKING_SIGN));
+                }
+            }
+            case SIGNED -> waiting.add(work(cycle, version, "approve", Tone.NEUTRAL, Permission.PUBLISH));
+            case APPROVED -> waiting.add(work(cycle, version, "putUp", Tone.NEUTRAL, Permission.PUBLISH));
+            case NOTICE -> {
+                if (noticeOver) {
+                    waiting.add(work(cycle, version, "complete", Tone.WARNING, Permission.PUBLISH));
+                }
+            }
+            case FINAL -> {
+                // nothing waits any more
+            }
         }
         for (Objection objection : publications.objections(version.id())) {
             if (!objection.answered()) {
@@ -97,10 +124,19 @@ class RankingSteps implements CycleStep {
                                 objection.row().number(),
                                 objection.row().due()),
                         Tone.URGENT,
-                        new Action(desk.label(), desk.url(), Permission.OBJECTION_DECIDE)));
+                        desk(cycle, "NOTICE", Permission.OBJECTION_DECIDE)));
             }
         }
         return waiting;
+    }
+
+    private static Waiting work(CycleRow cycle, Publication version, String kind, Tone tone, Permission needed) {
+        return new Waiting(
+                Phrase.of("ranking.waiting." + kind),
+                1,
+                Phrase.of("ranking.waiting." + kind + ".text", version.versionNo()),
+                tone,
+                desk(cycle, String.valueOf(version.state()), needed));
     }
 
     private View annual(Optional<Publication> live) {
@@ -111,7 +147,7 @@ class RankingSteps implements CycleStep {
                 700,
                 Phrase.of("ranking.step.annual"),
                 made ? Stage.DONE : completed ? Stage.ACTIVE : Stage.WAITING,
-                Phrase.of(made ? "ranking.step.annual.made" : "ranking.step.annual.open"),
+                Phrase.of("ranking.step.annual." + (made ? "made" : completed ? "ready" : "open")),
                 completed
                         ? new Action(
                                 Phrase.of("ranking.step.annual.view"),

@@ -96,12 +96,9 @@ public class CyclePage implements Serializable {
         return views;
     }
 
-    /** The step that is on, for the mark in the line. */
-    public CycleStep.@Nullable View getNow() {
-        return views.stream()
-                .filter(v -> v.stage() == CycleStep.Stage.ACTIVE)
-                .findFirst()
-                .orElse(null);
+    /** Steps under way. */
+    public List<CycleStep.View> getActive() {
+        return views.stream().filter(v -> v.stage() == CycleStep.Stage.ACTIVE).toList();
     }
 
     /** The one next action of the whole cycle: of the first step under way that has one for this caller. */

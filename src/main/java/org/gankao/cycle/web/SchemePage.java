@@ -323,15 +323,15 @@ public class SchemePage implements Serializable {
         return quotaBasis;
     }
 
-    public void setQuotaBasis(String quotaBasis) {
-        this.quotaBasis = quotaBasis;
+    public void setQuotaBasis(@Nullable String quotaBasis) {
+        this.quotaBasis = quotaBasis == null ? "" : quotaBasis;
     }
 
     public String getOrderedShare() {
         return orderedShare;
     }
 
-    public void setOrderedShare(String orderedShare) {
-        this.orderedShare = orderedShare;
+    public void setOrderedShare(@Nullable String orderedShare) {
+        this.orderedShare = orderedShare == null ? "" : orderedShare;
     }
 }

@@ -87,9 +87,9 @@ public class MonitorService {
         return sittings.history(sitting);
     }
 
-    /** Whether the device of an open sitting was silent too long. */
+    /** Whether the device of an open sitting was silent too long; its start was its first sign. */
     public static boolean offline(SittingRow row, Instant now) {
-        return row.state() == SittingState.OPEN
-                && (row.seenAt() == null || row.seenAt().isBefore(now.minus(SILENCE)));
+        Instant seen = row.seenAt() == null ? row.startedAt() : row.seenAt();
+        return row.state() == SittingState.OPEN && (seen == null || seen.isBefore(now.minus(SILENCE)));
     }
 }

@@ -105,8 +105,8 @@ class SittingRepository {
     private static final String BY_TOWNSHIP = """
             select s.township_id,
                    sum(s.state = 'ASSIGNED') as waiting,
-                   sum(s.state = 'OPEN' and p.seen_at >= ?) as answering,
-                   sum(s.state = 'OPEN' and (p.seen_at is null or p.seen_at < ?)) as offline,
+                   sum(s.state = 'OPEN' and coalesce(p.seen_at, s.started_at) >= ?) as answering,
+                   sum(s.state = 'OPEN' and coalesce(p.seen_at, s.started_at) < ?) as offline,
                    sum(s.state = 'HANDED_IN') as handed_in,
                    sum(s.state = 'ABSENT') as absent
               from exam_sitting s left join exam_presence p on p.sitting_id = s.id

@@ -77,6 +77,11 @@ public class PaperPage implements Serializable {
         return form;
     }
 
+    /** Items that each cadre gets of his own when the session is sealed, so that no form holds them. */
+    public int getPersonal() {
+        return paper.items() - getItems().size();
+    }
+
     public List<PreviewItem> getItems() {
         if (items == null) {
             items = previews.preview(form);

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gankao.exam.analysis.ScoreSummary;
 import org.gankao.exam.marking.ResultRow;
@@ -85,6 +86,7 @@ public class SessionPage implements Serializable {
     Clock clock;
 
     private SessionRow session;
+    private @Nullable JobRow job;
     private Map<Long, String> townships = Map.of();
     private @Nullable Long township;
     private @Nullable SittingState state;
@@ -97,7 +99,14 @@ public class SessionPage implements Serializable {
 
     @PostConstruct
     void init() {
-        session = sessions.get(params.id("id"));
+        String subject = "session:" + params.id("id");
+        Optional<JobRow> sealing = jobs.newest(SessionJobs.SEAL, subject);
+        Optional<JobRow> marking = jobs.newest(SessionJobs.MARK, subject);
+        session = sessions.get(params.id("id")); // after the jobs, so that the end of one is not missed
+        job = (session.state() == SessionState.PLANNED ? sealing : marking)
+                .filter(newest -> newest.running()
+                        || (newest.message() != null && newest.endedAt() != null && newest.result() == null))
+                .orElse(null);
         townships = units.townships().stream().collect(Collectors.toMap(UnitRow::id, UnitRow::name));
     }
 
@@ -232,11 +241,7 @@ public class SessionPage implements Serializable {
     }
 
     public @Nullable JobRow getJob() {
-        String subject = "session:" + session.id();
-        return jobs.newest(session.state() == SessionState.PLANNED ? SessionJobs.SEAL : SessionJobs.MARK, subject)
-                .filter(job ->
-                        job.running() || (job.message() != null && job.endedAt() != null && job.result() == null))
-                .orElse(null);
+        return job;
     }
 
     public boolean isPlanned() {

@@ -134,8 +134,8 @@ public class SessionsPage implements Serializable {
         return name;
     }
 
-    public void setName(String name) {
-        this.name = name;
+    public void setName(@Nullable String name) {
+        this.name = name == null ? "" : name;
     }
 
     public LocalDateTime getOpens() {

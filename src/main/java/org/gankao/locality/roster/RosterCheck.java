@@ -180,10 +180,11 @@ final class RosterCheck {
             if (own && namesake != null && !namesake.code().equals(code)) {
                 line.error("单位名称", "unitName", name, namesake.code());
             }
+            KnownUnit unit = new KnownUnit(code, name, kind.orElse(UnitKind.OTHER));
             if (!own) {
+                unitsByName.putIfAbsent(name, unit); // so that who names it is not in error too
                 return;
             }
-            KnownUnit unit = new KnownUnit(code, name, kind.orElse(UnitKind.OTHER));
             unitsByCode.put(code, unit);
             unitsByName.putIfAbsent(name, unit);
             later.add(() -> {

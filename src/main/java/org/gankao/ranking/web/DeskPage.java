@@ -108,11 +108,11 @@ public class DeskPage implements Serializable {
                 .or(() -> cycles.current())
                 .or(() -> cycles.all().stream().findFirst())
                 .orElseThrow(() -> new NotFoundException("cycle.unknown"));
+        job = computations.newest(cycle.id()).orElse(null); // before what it makes, so that its end is not missed
         rows = runs.ofCycle(cycle.id());
         versions = publications.ofCycle(cycle.id());
         present = runs.resultsPresent(cycle.id());
         entrants = cycles.entrants(cycle.id()).size();
-        job = computations.newest(cycle.id()).orElse(null);
         calendar = calendars.calendar();
         PublicationRow live = getLive();
         if (live != null) {
@@ -206,6 +206,20 @@ public class DeskPage implements Serializable {
         return live != null && live.live() && live.state() == PublicationState.valueOf(state);
     }
 
+    public PublicationState[] getStates() {
+        return PublicationState.values();
+    }
+
+    /** Style of a step in the line: what is done, and what is next; a notice is under way until its last day is over. */
+    public String style(PublicationState step) {
+        PublicationState state = requireLive().state();
+        int next = state.ordinal() + (state == PublicationState.NOTICE ? 0 : 1);
+        if (step.ordinal() < next) {
+            return "g-done";
+        }
+        return step.ordinal() == next ? "g-now" : "";
+    }
+
     public boolean isMayCompute() {
         return caller.may(Permission.RANKING_COMPUTE)
                 && cycles.unfrozen(cycle.id()).isEmpty()
@@ -293,8 +307,8 @@ public class DeskPage implements Serializable {
         return meetingNumber;
     }
 
-    public void setMeetingNumber(String meetingNumber) {
-        this.meetingNumber = meetingNumber;
+    public void setMeetingNumber(@Nullable String meetingNumber) {
+        this.meetingNumber = meetingNumber == null ? "" : meetingNumber;
     }
 
     public @Nullable LocalDate getNoticeFrom() {
@@ -317,56 +331,56 @@ public class DeskPage implements Serializable {
         return documentNumber;
     }
 
-    public void setDocumentNumber(String documentNumber) {
-        this.documentNumber = documentNumber;
+    public void setDocumentNumber(@Nullable String documentNumber) {
+        this.documentNumber = documentNumber == null ? "" : documentNumber;
     }
 
     public String getChanged() {
         return changed;
     }
 
-    public void setChanged(String changed) {
-        this.changed = changed;
+    public void setChanged(@Nullable String changed) {
+        this.changed = changed == null ? "" : changed;
     }
 
     public String getReason() {
         return reason;
     }
 
-    public void setReason(String reason) {
-        this.reason = reason;
+    public void setReason(@Nullable String reason) {
+        this.reason = reason == null ? "" : reason;
     }
 
     public String getSubmitter() {
         return submitter;
     }
 
-    public void setSubmitter(String submitter) {
-        this.submitter = submitter;
+    public void setSubmitter(@Nullable String submitter) {
+        this.submitter = submitter == null ? "" : submitter;
     }
 
     public String getCadreCode() {
         return cadreCode;
     }
 
-    public void setCadreCode(String cadreCode) {
-        this.cadreCode = cadreCode;
+    public void setCadreCode(@Nullable String cadreCode) {
+        this.cadreCode = cadreCode == null ? "" : cadreCode;
     }
 
     public String getText() {
         return text;
     }
 
-    public void setText(String text) {
-        this.text = text;
+    public void setText(@Nullable String text) {
+        this.text = text == null ? "" : text;
     }
 
     public String getEvidence() {
         return evidence;
     }
 
-    public void setEvidence(String evidence) {
-        this.evidence = evidence;
+    public void setEvidence(@Nullable String evidence) {
+        this.evidence = evidence == null ? "" : evidence;
     }
 
     public @Nullable Long getAnswered() {
@@ -381,8 +395,8 @@ public class DeskPage implements Serializable {
         return answer;
     }
 
-    public void setAnswer(String answer) {
-        this.answer = answer;
+    public void setAnswer(@Nullable String answer) {
+        this.answer = answer == null ? "" : answer;
     }
 
     public @Nullable ObjectionEffect getEffect() {

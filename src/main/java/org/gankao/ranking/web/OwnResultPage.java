@@ -117,15 +117,15 @@ public class OwnResultPage implements Serializable {
         return text;
     }
 
-    public void setText(String text) {
-        this.text = text;
+    public void setText(@Nullable String text) {
+        this.text = text == null ? "" : text;
     }
 
     public String getEvidence() {
         return evidence;
     }
 
-    public void setEvidence(String evidence) {
-        this.evidence = evidence;
+    public void setEvidence(@Nullable String evidence) {
+        this.evidence = evidence == null ? "" : evidence;
     }
 }

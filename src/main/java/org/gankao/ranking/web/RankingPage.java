@@ -212,8 +212,8 @@ public class RankingPage implements Serializable {
         return name;
     }
 
-    public void setName(String name) {
-        this.name = name;
+    public void setName(@Nullable String name) {
+        this.name = name == null ? "" : name;
     }
 
     private class Rows extends LazyDataModel<ResultRow> {

@@ -202,16 +202,16 @@ public class AccountsPage implements Serializable {
             return loginName;
         }
 
-        public void setLoginName(String loginName) {
-            this.loginName = loginName;
+        public void setLoginName(@Nullable String loginName) {
+            this.loginName = loginName == null ? "" : loginName;
         }
 
         public String getDisplayName() {
             return displayName;
         }
 
-        public void setDisplayName(String displayName) {
-            this.displayName = displayName;
+        public void setDisplayName(@Nullable String displayName) {
+            this.displayName = displayName == null ? "" : displayName;
         }
 
         public Role[] getRoles() {

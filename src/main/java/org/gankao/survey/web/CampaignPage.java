@@ -253,16 +253,16 @@ public class CampaignPage implements Serializable {
         return passphrase;
     }
 
-    public void setPassphrase(String passphrase) {
-        this.passphrase = passphrase;
+    public void setPassphrase(@Nullable String passphrase) {
+        this.passphrase = passphrase == null ? "" : passphrase;
     }
 
     public String getName() {
         return name;
     }
 
-    public void setName(String name) {
-        this.name = name;
+    public void setName(@Nullable String name) {
+        this.name = name == null ? "" : name;
     }
 
     public int getPerVillage() {
@@ -309,39 +309,39 @@ public class CampaignPage implements Serializable {
         return seedSource;
     }
 
-    public void setSeedSource(String seedSource) {
-        this.seedSource = seedSource;
+    public void setSeedSource(@Nullable String seedSource) {
+        this.seedSource = seedSource == null ? "" : seedSource;
     }
 
     public String getIntro() {
         return intro;
     }
 
-    public void setIntro(String intro) {
-        this.intro = intro;
+    public void setIntro(@Nullable String intro) {
+        this.intro = intro == null ? "" : intro;
     }
 
     public String getTeamQuestion() {
         return teamQuestion;
     }
 
-    public void setTeamQuestion(String teamQuestion) {
-        this.teamQuestion = teamQuestion;
+    public void setTeamQuestion(@Nullable String teamQuestion) {
+        this.teamQuestion = teamQuestion == null ? "" : teamQuestion;
     }
 
     public String getKnownQuestion() {
         return knownQuestion;
     }
 
-    public void setKnownQuestion(String knownQuestion) {
-        this.knownQuestion = knownQuestion;
+    public void setKnownQuestion(@Nullable String knownQuestion) {
+        this.knownQuestion = knownQuestion == null ? "" : knownQuestion;
     }
 
     public String getCadreQuestion() {
         return cadreQuestion;
     }
 
-    public void setCadreQuestion(String cadreQuestion) {
-        this.cadreQuestion = cadreQuestion;
+    public void setCadreQuestion(@Nullable String cadreQuestion) {
+        this.cadreQuestion = cadreQuestion == null ? "" : cadreQuestion;
     }
 }

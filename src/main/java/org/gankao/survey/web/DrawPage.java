@@ -55,15 +55,16 @@ public class DrawPage implements Serializable {
 
     @PostConstruct
     void init() {
-        campaign = campaigns.get(params.id("campaign"));
-        job = jobs.newest(SurveyJobs.DRAW, campaign.id()).orElse(null);
+        long id = params.id("campaign");
+        job = jobs.newest(SurveyJobs.DRAW, id).orElse(null); // before what it makes, so that its end is not missed
+        campaign = campaigns.get(id);
         villages = samples.villages(campaign.id());
-        params.optionalId("village").ifPresent(id -> {
+        params.optionalId("village").ifPresent(villageId -> {
             village = villages.stream()
-                    .filter(v -> v.villageId() == id)
+                    .filter(v -> v.villageId() == villageId)
                     .findFirst()
                     .orElse(null);
-            households = samples.selections(campaign.id(), id);
+            households = samples.selections(id, villageId);
         });
     }
 
@@ -133,7 +134,7 @@ public class DrawPage implements Serializable {
         return seed;
     }
 
-    public void setSeed(String seed) {
-        this.seed = seed;
+    public void setSeed(@Nullable String seed) {
+        this.seed = seed == null ? "" : seed;
     }
 }

@@ -58,13 +58,16 @@ public class OpeningPage implements Serializable {
 
     private CampaignRow campaign;
     private transient @Nullable List<BatchRow> batches;
+    private @Nullable JobRow job;
     private String half = "";
     private long batchId;
     private String reason = "";
 
     @PostConstruct
     void init() {
-        campaign = campaigns.get(params.id("campaign"));
+        long id = params.id("campaign");
+        job = jobs.newest(SurveyJobs.OPEN, id).orElse(null); // before what it makes, so that its end is not missed
+        campaign = campaigns.get(id);
     }
 
     public String close() {
@@ -140,17 +143,15 @@ public class OpeningPage implements Serializable {
     }
 
     public @Nullable JobRow getJob() {
-        return campaign.reached(CampaignState.OPENED)
-                ? null
-                : jobs.newest(SurveyJobs.OPEN, campaign.id()).orElse(null);
+        return campaign.reached(CampaignState.OPENED) ? null : job;
     }
 
     public String getHalf() {
         return half;
     }
 
-    public void setHalf(String half) {
-        this.half = half;
+    public void setHalf(@Nullable String half) {
+        this.half = half == null ? "" : half;
     }
 
     public long getBatchId() {
@@ -165,7 +166,7 @@ public class OpeningPage implements Serializable {
         return reason;
     }
 
-    public void setReason(String reason) {
-        this.reason = reason;
+    public void setReason(@Nullable String reason) {
+        this.reason = reason == null ? "" : reason;
     }
 }

@@ -20,6 +20,7 @@ import org.gankao.survey.CampaignRow;
 import org.gankao.survey.CampaignService;
 import org.gankao.survey.CampaignState;
 import org.gankao.survey.Evaluator;
+import org.gankao.survey.EvaluatorList;
 import org.gankao.survey.PairRow;
 import org.gankao.survey.SurveyJobs;
 import org.gankao.survey.TeamService;
@@ -67,6 +68,7 @@ public class TeamsPage implements Serializable {
     private @Nullable String loginName;
     private String unitName = "";
     private long townshipId;
+    private String list = "";
 
     @PostConstruct
     void init() {
@@ -91,6 +93,16 @@ public class TeamsPage implements Serializable {
         name = "";
         loginName = null;
         unitName = "";
+        load();
+    }
+
+    /** Adds everybody of a pasted list, or nobody if a line cannot be. */
+    public void addList() {
+        teams.addEvaluators(
+                campaign.id(),
+                EvaluatorList.parse(
+                        list, townships.stream().collect(Collectors.toMap(UnitRow::name, UnitRow::id, (a, b) -> a))));
+        list = "";
         load();
     }
 
@@ -159,8 +171,8 @@ public class TeamsPage implements Serializable {
         return name;
     }
 
-    public void setName(String name) {
-        this.name = name;
+    public void setName(@Nullable String name) {
+        this.name = name == null ? "" : name;
     }
 
     public @Nullable String getLoginName() {
@@ -177,6 +189,14 @@ public class TeamsPage implements Serializable {
 
     public void setUnitName(@Nullable String unitName) {
         this.unitName = unitName == null ? "" : unitName;
+    }
+
+    public String getList() {
+        return list;
+    }
+
+    public void setList(@Nullable String list) {
+        this.list = list == null ? "" : list;
     }
 
     public long getTownshipId() {

@@ -43,12 +43,12 @@ class RosterCheckTest {
     void finds_every_planted_problem_and_none_that_only_follows() {
         RosterBook book = RosterBook.sound();
         int unit = book.next(RosterSheet.UNITS);
-        book.add(RosterSheet.UNITS, "QX02", "龙泉镇", "镇", "QX");
+        book.add(RosterSheet.UNITS, "QX02", "云栖镇", "镇", "QX");
         int grid = book.next(RosterSheet.GRIDS);
         book.add(RosterSheet.GRIDS, "QX0199", "无名村", "不存在镇", "QX0199-1", "", "");
         int cadre = book.next(RosterSheet.CADRES);
         book.cadre("C0005", "白艳", "男", "组团成员", "桃源街道", "QX0101");
-        book.cadre("C0006", "林福", "男", "组团成员", "桃源街道", "QX0101");
+        book.cadre("C0006", "林福", "男", "组团成员", "云栖镇", "QX0101");
         book.cadre("C0007", "谭子", "男", "组团成员", "县发改委", "QX0101");
         book.cadre("C0001", "尹国", "男", "组团成员", "桃源街道", "QX0101");
         book.cadre("C0008", "", "男", "组团成员", "桃源街道", "QX0101");
