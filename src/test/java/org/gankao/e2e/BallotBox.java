@@ -77,7 +77,7 @@ final class BallotBox {
     }
 
     private static String secret(String name) {
-        Path file = Product.data().resolve("secrets").resolve(name);
+        Path file = Product.running().data().resolve("secrets").resolve(name);
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {

@@ -273,11 +273,7 @@ class EvaluatorE2E extends Journey {
     }
 
     private static String log() {
-        try {
-            return Files.exists(Product.log()) ? Files.readString(Product.log()) : "";
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return String.join("\n", Product.running().log().lines());
     }
 
     /** A browser writes its cookies to the disk within half a minute. */

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Base of a test that uses the product as people do: real Chromium, the packaged product, the small demo county. Each
+ * Base of a test that uses the product as people do: real Chromium, the packaged product, the small demo county unless
+ * it names another ({@link #product}). Each
  * test opens its own browser windows. It fails on script errors and on warnings or stack traces in the server's log too;
  * a failed test leaves pictures of its windows in {@code target/e2e/}.
  */
@@ -31,13 +32,18 @@ abstract class Journey {
 
     private static final Path GALLERY = Path.of("target", "gallery");
     private static final Path PICTURES = Path.of("target", "e2e");
-    private static final double PATIENCE_MS = 15_000;
+    private static final double PATIENCE_MS = 30_000;
     private static final String LOCALE = "zh-CN";
     private static final String ZONE = "Asia/Shanghai";
 
     private final List<BrowserContext> windows = new ArrayList<>();
     private final List<String> scriptErrors = new ArrayList<>();
     private String name = "";
+
+    /** Where the windows of the test lead. */
+    protected Product product() {
+        return Product.running();
+    }
 
     @BeforeEach
     void name(TestInfo test) {
@@ -76,7 +82,7 @@ abstract class Journey {
                         .setHasTouch(true)
                         .setLocale(LOCALE)
                         .setTimezoneId(ZONE)
-                        .setBaseURL(Product.running().address().toString()));
+                        .setBaseURL(product().address().toString()));
         return watched(context, context.pages().get(0));
     }
 
@@ -84,7 +90,7 @@ abstract class Journey {
         BrowserContext context = Chromium.open()
                 .newContext(options.setLocale(LOCALE)
                         .setTimezoneId(ZONE)
-                        .setBaseURL(Product.running().address().toString()));
+                        .setBaseURL(product().address().toString()));
         return watched(context, context.newPage());
     }
 
@@ -96,11 +102,16 @@ abstract class Journey {
         return page;
     }
 
-    /** Signs in on the sign-in page and waits for the first page behind it. */
+    /** Signs in as somebody of the demo. */
     protected Page signIn(Page page, String login) {
+        return signIn(page, login, PASSWORD);
+    }
+
+    /** Signs in on the sign-in page and waits for the first page behind it. */
+    protected static Page signIn(Page page, String login, String password) {
         page.navigate("sign-in.xhtml");
         page.fill("#login", login);
-        page.fill("#password", PASSWORD);
+        page.fill("#password", password);
         page.click("button[type=submit]");
         page.waitForURL(url -> !url.contains("sign-in"));
         return page;
@@ -138,8 +149,8 @@ abstract class Journey {
     void nothing_went_wrong_unseen() {
         List.copyOf(windows).forEach(BrowserContext::close);
         assertThat(scriptErrors).as("script errors in the browser").isEmpty();
-        assertThat(ServerLogCheck.news())
-                .as("warnings and stack traces in %s", Product.log())
+        assertThat(product().log().news())
+                .as("warnings and stack traces in %s", product().log())
                 .isEmpty();
     }
 

@@ -8,30 +8,47 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gankao.fixture.TestEnvironment;
-import org.gankao.launcher.MariaDbEngine;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The packaged product with the small demo county, started as its users start it, once for all browser tests. An already
- * running one is used instead when {@code -Dgankao.e2e.url} names it.
+ * The packaged product, started as its users start it: once with the small demo county for all browser tests, and empty
+ * for a journey that begins before there is anything. An already running one serves as the demo instead when
+ * {@code -Dgankao.e2e.url} names it and {@code -Dgankao.e2e.data} its data directory.
  */
-final class Product {
+final class Product implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final Path DATA = Path.of("target", "test-run", "e2e").toAbsolutePath();
+    private static final Pattern SETUP_CODE = Pattern.compile("one-time code (\\S+)");
 
-    private static Product running;
+    private static @Nullable Product running;
     private static boolean tried;
 
     private final URI address;
+    private final @Nullable Path data;
+    private final @Nullable Process process;
+    private final ServerLogCheck log;
 
-    private Product(URI address) {
+    /** @param data its data directory; null: unknown, so neither log nor database can be looked at */
+    Product(URI address, @Nullable Path data, @Nullable Process process) {
         this.address = address;
+        this.data = data;
+        this.process = process;
+        this.log = new ServerLogCheck(data == null ? null : data.resolve("log").resolve("server.log"));
     }
 
+    /** The one with the small demo county, everything of it loaded. */
     static synchronized Product running() {
         if (running == null) {
             if (tried) {
@@ -39,63 +56,76 @@ final class Product {
             }
             tried = true;
             String given = System.getProperty("gankao.e2e.url", "");
-            running = given.isBlank() ? started() : new Product(URI.create(given));
+            if (given.isBlank()) {
+                running = start("e2e", List.of("--demo=small"));
+                running.await(product -> product.get("api/v1/demo/progress").contains("\"finished\":true"));
+            } else {
+                String data = System.getProperty("gankao.e2e.data", "");
+                running = new Product(URI.create(given), data.isBlank() ? null : Path.of(data), null);
+            }
         }
         return running;
+    }
+
+    /** A new one without any data, for a test that stops it with {@link #close}. */
+    static Product empty(String name) {
+        Product product = start(name, List.of());
+        product.await(p -> p.console().contains("Gankao is ready"));
+        return product;
     }
 
     URI address() {
         return address;
     }
 
-    /** Its data directory; that of an already running one is named by {@code -Dgankao.e2e.data}. */
-    static Path data() {
-        String given = System.getProperty("gankao.e2e.data", "");
-        return given.isBlank() ? DATA : Path.of(given);
+    /** Its data directory. */
+    Path data() {
+        if (data == null) {
+            throw new IllegalStateException("Of a product started by somebody else only the address is known.");
+        }
+        return data;
     }
 
-    /** Log of the server; missing when an already running one is used and its directory is not named. */
-    static Path log() {
-        return data().resolve("log").resolve("server.log");
+    ServerLogCheck log() {
+        return log;
     }
 
-    private static Product started() {
-        int port = TestEnvironment.freePort();
-        Path console = TestEnvironment.emptied("e2e").resolve("console.txt");
-        MariaDbEngine engine = TestEnvironment.engine();
-        try {
-            Process process = new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx1g",
-                            // It lives for minutes: the quick compiler alone halves the work of its start.
-                            "-XX:TieredStopAtLevel=1",
-                            "-XX:+UseSerialGC",
-                            "-jar",
-                            Path.of("target", "gankao-server.jar")
-                                    .toAbsolutePath()
-                                    .toString(),
-                            "run",
-                            "--demo=small",
-                            "--data",
-                            DATA.toString(),
-                            "--engine",
-                            engine.home().toString(),
-                            "--port",
-                            Integer.toString(port)))
-                    .redirectErrorStream(true)
-                    .redirectOutput(console.toFile())
-                    .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
-            Product product = new Product(URI.create("http://localhost:" + port + "/"));
-            product.awaitDemo(process, console);
-            return product;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** What the console says an administrator can be set up with. */
+    String setupCode() {
+        Matcher code = SETUP_CODE.matcher(console());
+        if (!code.find()) {
+            throw new IllegalStateException("The console shows no code:\n" + console());
+        }
+        return code.group(1);
+    }
+
+    /**
+     * Runs a statement as the owner of the database could, for what a test cannot wait for.
+     *
+     * @return how many rows it changed
+     */
+    int sql(String statement, Object... parameters) {
+        Path secrets = data().resolve("secrets");
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:mariadb://127.0.0.1:%s/gankao?sslMode=disable"
+                                .formatted(read(secrets.resolve("db-port"))),
+                        "root",
+                        read(secrets.resolve("db-root")));
+                PreparedStatement prepared = connection.prepareStatement(statement)) {
+            for (int i = 0; i < parameters.length; i++) {
+                prepared.setObject(i + 1, parameters[i]);
+            }
+            return prepared.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(statement + ": " + e.getMessage(), e);
         }
     }
 
-    private static void stop(Process process) {
+    @Override
+    public void close() {
+        if (process == null) {
+            return;
+        }
         process.destroy();
         try {
             process.waitFor();
@@ -104,19 +134,48 @@ final class Product {
         }
     }
 
-    /** Everything of the demo is loaded, not only the accounts. */
-    private void awaitDemo(Process process, Path console) throws IOException {
+    private static Product start(String name, List<String> options) {
+        int port = TestEnvironment.freePort();
+        Path data = TestEnvironment.emptied(name);
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                // It lives for minutes: the quick compiler alone halves the work of its start.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-jar",
+                Path.of("target", "gankao-server.jar").toAbsolutePath().toString(),
+                "run",
+                "--data",
+                data.toString(),
+                "--engine",
+                TestEnvironment.engine().home().toString(),
+                "--port",
+                Integer.toString(port)));
+        command.addAll(options);
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(console(data).toFile())
+                    .start();
+            Product product = new Product(URI.create("http://localhost:" + port + "/"), data, process);
+            Runtime.getRuntime().addShutdownHook(new Thread(product::close));
+            return product;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void await(Predicate<Product> ready) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        String progress = "";
-        while (process.isAlive() && System.nanoTime() < deadline) {
-            progress = get("api/v1/demo/progress");
-            if (progress.contains("\"finished\":true")) {
+        while (process != null && process.isAlive() && System.nanoTime() < deadline) {
+            if (ready.test(this)) {
                 return;
             }
             pause();
         }
-        throw new IllegalStateException("The product is not ready.\nProgress: " + progress + "\nConsole:\n"
-                + Files.readString(console) + "\nLog: " + log());
+        close();
+        throw new IllegalStateException("The product is not ready.\nConsole:\n" + console() + "\nLog: " + log);
     }
 
     private String get(String path) {
@@ -132,6 +191,22 @@ final class Product {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while the product was starting.", e);
+        }
+    }
+
+    private String console() {
+        return read(console(data()));
+    }
+
+    private static Path console(Path data) {
+        return data.resolve("console.txt");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -29,6 +29,11 @@ public final class RosterBook {
         }
     }
 
+    /** Without any row. */
+    public static RosterBook empty() {
+        return new RosterBook();
+    }
+
     /** Without problems: a county, two townships, a department, two villages, four cadres, six households. */
     public static RosterBook sound() {
         RosterBook book = new RosterBook();
@@ -128,7 +133,15 @@ public final class RosterBook {
 
     /** @param backwards columns from right to left, since their order is free */
     public Path write(Path folder, List<RosterSheet> sheets, boolean backwards) {
-        Path file = folder.resolve("roster.xlsx");
+        return written(folder.resolve("roster.xlsx"), sheets, backwards);
+    }
+
+    /** All sheets, with their columns in the usual order. */
+    public Path writeTo(Path file) {
+        return written(file, List.of(RosterSheet.values()), false);
+    }
+
+    private Path written(Path file, List<RosterSheet> sheets, boolean backwards) {
         try (XSSFWorkbook book = new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(file)) {
             CellStyle day = book.createCellStyle();
