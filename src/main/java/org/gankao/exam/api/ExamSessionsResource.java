@@ -256,6 +256,16 @@ public class ExamSessionsResource {
     }
 
     @POST
+    @Path("{id}/late-sittings/{sitting}/decisions")
+    @Operation(
+            summary = "Decide on all late answers of a sitting that wait for the caller",
+            description = "Roles DEPARTMENT, INVIGILATOR. 204; 409 if none waits for him; 422 without a reason.")
+    public void decideSitting(
+            @PathParam("id") long id, @PathParam("sitting") long sitting, @Valid @NotNull Decision decision) {
+        late.decideSitting(id, sitting, decision.accepted(), decision.reason());
+    }
+
+    @POST
     @Path("{id}/marking")
     @Operation(
             summary = "Mark a closed session",

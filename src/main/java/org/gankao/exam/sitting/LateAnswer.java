@@ -26,8 +26,12 @@ public record LateAnswer(
         @Nullable String current,
         List<Decision> decisions) {
 
-    /** One person's decision. */
-    public record Decision(long accountId, boolean accepted, String reason, Instant at) {}
+    /**
+     * One person's decision.
+     *
+     * @param by his name as it was then
+     */
+    public record Decision(long accountId, String by, boolean accepted, String reason, Instant at) {}
 
     /** Counts if two people accepted it. */
     public boolean accepted() {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.gankao.platform.persistence.Sql;
+import org.gankao.platform.security.Identity;
 
 /** All queries on late answers and the decisions about them. */
 @ApplicationScoped
@@ -25,7 +26,7 @@ class LateAnswerRepository {
              order by s.cadre_code, l.item, l.epoch, l.seq
             """;
     private static final String DECISIONS = """
-            select d.late_id, d.account_id, d.accepted, d.reason, d.decided_at
+            select d.late_id, d.account_id, d.account_name, d.accepted, d.reason, d.decided_at
               from exam_late_decision d
               join exam_late_answer l on l.id = d.late_id
               join exam_sitting s on s.id = l.sitting_id
@@ -36,7 +37,8 @@ class LateAnswerRepository {
             select s.session_id from exam_late_answer l join exam_sitting s on s.id = l.sitting_id where l.id = ?
             """;
     private static final String LOCK = "select id from exam_late_answer where id = ? for update";
-    private static final String DECIDE = "exam_late_decision (late_id, account_id, accepted, reason, decided_at)";
+    private static final String DECIDE =
+            "exam_late_decision (late_id, account_id, account_name, accepted, reason, decided_at)";
 
     @Inject
     Sql sql;
@@ -49,8 +51,9 @@ class LateAnswerRepository {
                         .computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
                         .add(new LateAnswer.Decision(
                                 row.getLong(2),
-                                row.getBoolean(3),
-                                row.getString(4),
+                                row.getString(3),
+                                row.getBoolean(4),
+                                row.getString(5),
                                 Objects.requireNonNull(Sql.instant(row, "decided_at")))),
                 session);
         return sql.list(
@@ -80,7 +83,9 @@ class LateAnswerRepository {
         sql.list(LOCK, row -> row.getLong(1), late);
     }
 
-    void decide(long late, long account, boolean accepted, String reason, Instant now) {
-        sql.insertAll(DECIDE, List.<Object[]>of(new Object[] {late, account, accepted, reason, now}));
+    void decide(long late, Identity by, boolean accepted, String reason, Instant now) {
+        sql.insertAll(
+                DECIDE,
+                List.<Object[]>of(new Object[] {late, by.accountId(), by.displayName(), accepted, reason, now}));
     }
 }

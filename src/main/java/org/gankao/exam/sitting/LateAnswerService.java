@@ -42,6 +42,27 @@ public class LateAnswerService {
     }
 
     /**
+     * One person's decision on all late answers of a sitting that wait for him.
+     *
+     * @return how many
+     * @throws ConflictException if none waits for him
+     */
+    @Requires(Permission.SESSION_EXTEND)
+    public int decideSitting(long session, long sitting, boolean accepted, String reason) {
+        long account = caller.require().accountId();
+        List<Long> waiting = late.ofSession(session).stream()
+                .filter(answer -> answer.sittingId() == sitting && !answer.decided())
+                .filter(answer -> answer.decisions().stream().noneMatch(d -> d.accountId() == account))
+                .map(LateAnswer::id)
+                .toList();
+        if (waiting.isEmpty()) {
+            throw new ConflictException("exam.late.nothing");
+        }
+        waiting.forEach(id -> decide(id, accepted, reason));
+        return waiting.size();
+    }
+
+    /**
      * One person's decision; a refusal settles it, an acceptance needs a second person.
      *
      * @throws ConflictException if it is settled, or the caller has decided before
@@ -68,7 +89,7 @@ public class LateAnswerService {
         if (answer.decisions().stream().anyMatch(d -> d.accountId() == account)) {
             throw new ConflictException("exam.late.secondPerson");
         }
-        late.decide(id, account, accepted, reason.strip(), clock.instant());
+        late.decide(id, caller.require(), accepted, reason.strip(), clock.instant());
         changes.fire(Change.of(
                 "exam.late.decide",
                 "late:" + id,

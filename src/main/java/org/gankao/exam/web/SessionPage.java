@@ -95,6 +95,7 @@ public class SessionPage implements Serializable {
     private int minutes = 10;
     private String reason = "";
     private @Nullable Long late;
+    private @Nullable Long lateSitting;
     private String decision = "";
 
     @PostConstruct
@@ -147,6 +148,13 @@ public class SessionPage implements Serializable {
 
     public void chooseLate(LateAnswer answer) {
         late = answer.id();
+        lateSitting = null;
+    }
+
+    /** Chooses all late answers of one cadre. */
+    public void chooseLateSitting(LateAnswer answer) {
+        late = null;
+        lateSitting = answer.sittingId();
     }
 
     public String accept() {
@@ -160,6 +168,8 @@ public class SessionPage implements Serializable {
     private String decide(boolean accepted) {
         if (late != null) {
             lateAnswers.decide(late, accepted, decision);
+        } else if (lateSitting != null) {
+            lateAnswers.decideSitting(session.id(), lateSitting, accepted, decision);
         }
         return here();
     }
