@@ -11,9 +11,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gankao.exam.analysis.AnalysisExportService;
 import org.gankao.exam.analysis.AnalysisJobs;
@@ -21,6 +23,7 @@ import org.gankao.exam.analysis.AnalysisRow;
 import org.gankao.exam.analysis.AnalysisService;
 import org.gankao.exam.analysis.WarningKind;
 import org.gankao.exam.analysis.WarningWording;
+import org.gankao.platform.rest.JobStarted;
 import org.gankao.platform.text.Locales;
 import org.gankao.shared.NotFoundException;
 
@@ -72,11 +75,9 @@ public class AnalysisResource {
             description =
                     "Permission MARK or RESULT_RELEASE. 202 with a job; the result replaces the one before. 409 while one is "
                             + "at work, 422 until the session is marked.")
-    public Response make(@PathParam("id") long id) {
-        long job = jobs.start(id, Locales.of(request));
-        return Response.accepted(new ExamSessionsResource.Started(job))
-                .header("Location", "/api/v1/jobs/" + job)
-                .build();
+    @APIResponseSchema(value = JobStarted.class, responseCode = "202")
+    public Response make(@PathParam("id") long id, @Context UriInfo here) {
+        return JobStarted.accepted(jobs.start(id, Locales.of(request)), here);
     }
 
     @GET
