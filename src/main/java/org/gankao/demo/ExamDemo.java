@@ -88,7 +88,7 @@ class ExamDemo implements DemoStep {
     }
 
     private void openNow(CycleRow cycle, Instant now, Progress progress) {
-        SessionRow session = session(cycle, now.minus(Duration.ofHours(1)), now.plus(OPEN_FOR));
+        SessionRow session = session(cycle, now.minus(Duration.ofHours(1)), now.plus(OPEN_FOR), progress);
         if (session.state() == SessionState.PLANNED) {
             hall.arrange(session);
             sealing.seal(session.id(), SEED, progress);
@@ -97,7 +97,7 @@ class ExamDemo implements DemoStep {
 
     /** Each part is one transaction, so an interrupted step goes on where it was. */
     private void lastQuarter(CycleRow cycle, Instant now, Progress progress) {
-        SessionRow session = session(cycle, now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(1)));
+        SessionRow session = session(cycle, now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(1)), progress);
         LocalDateTime morning = cycle.periodUntil().minusDays(12).atTime(9, 0);
         if (session.state() == SessionState.PLANNED) {
             past.hold(session.id(), SEED, BusinessTime.instantOf(morning), progress);
@@ -110,17 +110,24 @@ class ExamDemo implements DemoStep {
         }
     }
 
-    private SessionRow session(CycleRow cycle, Instant opens, Instant closes) {
+    private SessionRow session(CycleRow cycle, Instant opens, Instant closes, Progress progress) {
         Optional<SessionRow> planned = sessions.ofCycle(cycle.id()).stream().findFirst();
         if (planned.isPresent()) {
             return planned.get();
         }
         SessionPlan plan = new SessionPlan(
-                paper(cycle).id(), cycle.name() + "涉农政策知识测试", opens, closes, MINUTES, 30, null, ReviewPolicy.ANSWERS);
+                paper(cycle, progress).id(),
+                cycle.name() + "涉农政策知识测试",
+                opens,
+                closes,
+                MINUTES,
+                30,
+                null,
+                ReviewPolicy.ANSWERS);
         return sessions.get(sessions.plan(cycle.id(), plan));
     }
 
-    private PaperRow paper(CycleRow cycle) {
+    private PaperRow paper(CycleRow cycle, Progress progress) {
         List<PaperRow> made = papers.ofCycle(cycle.id());
         if (!made.isEmpty() && made.get(0).state() == PaperState.FROZEN) {
             return made.get(0);
@@ -146,7 +153,7 @@ class ExamDemo implements DemoStep {
                                                 row("PICTURE", "", 3, 3))),
                                 new SectionPlan(SectionKind.PHOTO, List.of(row("", "", 10, 10))),
                                 new SectionPlan(SectionKind.SCENARIO, List.of(row("", "", 2, 50))))));
-        long paper = papers.assemble(blueprint, "涉农政策知识测试", 2, SEED + "-" + cycle.code());
+        long paper = papers.assemble(blueprint, "涉农政策知识测试", 2, SEED + "-" + cycle.code(), progress);
         papers.freeze(paper);
         return papers.get(paper);
     }

@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gankao.exam.paper.FormOrder;
 import org.gankao.exam.paper.MarkingRules;
 import org.gankao.exam.paper.PlanRow;
 import org.gankao.exam.paper.SectionItem;
@@ -17,6 +19,7 @@ import org.gankao.exam.paper.SectionPlan;
 import org.gankao.exam.paper.SectionReview;
 import org.gankao.exam.paper.SectionSource;
 import org.gankao.exam.paper.Shortfall;
+import org.gankao.platform.jobs.Progress;
 import org.gankao.platform.time.BusinessTime;
 import org.gankao.questionbank.ItemService;
 import org.gankao.questionbank.pack.Law;
@@ -47,7 +50,7 @@ public class CaseSection implements SectionSource, SectionMarker, SectionReview 
     }
 
     @Override
-    public List<Shortfall> shortfalls(SectionPlan plan) {
+    public List<Shortfall> shortfalls(SectionPlan plan, Set<String> worn) {
         int available = usable().size();
         return available >= plan.items()
                 ? List.of()
@@ -60,10 +63,10 @@ public class CaseSection implements SectionSource, SectionMarker, SectionReview 
      * again, so forms share a case only where there are too few.
      */
     @Override
-    public List<List<SectionItem>> forms(SectionPlan plan, int count, String seed) {
+    public List<List<SectionItem>> forms(SectionPlan plan, FormOrder order, Progress progress) {
         Map<String, ScenarioCase> cases =
                 usable().stream().collect(Collectors.toMap(ScenarioCase::code, Function.identity()));
-        return deal(cases, plan, count, seed);
+        return deal(cases, plan, order.count(), order.seed());
     }
 
     static List<List<SectionItem>> deal(Map<String, ScenarioCase> cases, SectionPlan plan, int count, String seed) {

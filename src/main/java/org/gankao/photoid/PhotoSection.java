@@ -85,7 +85,7 @@ public class PhotoSection implements SectionSource, SectionMarker {
 
     /** Pictures must suffice even for a cadre who links no household and no village. */
     @Override
-    public List<Shortfall> shortfalls(SectionPlan plan) {
+    public List<Shortfall> shortfalls(SectionPlan plan, Set<String> worn) {
         List<ItemRow> found = candidates();
         List<Shortfall> shortfalls = new ArrayList<>();
         for (PlanRow row : pictureRows(plan)) {

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.gankao.platform.security.AsSystem;
@@ -23,6 +24,9 @@ public class PackLoader {
     ItemImportService imports;
 
     @Inject
+    EnemyService enemies;
+
+    @Inject
     AsSystem asSystem;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
@@ -34,10 +38,12 @@ public class PackLoader {
         imports.putLaws(reader.laws().values());
         int items = 0;
         int changed = 0;
-        for (Pack pack : reader.packs()) {
+        List<Pack> packs = reader.packs();
+        for (Pack pack : packs) {
             items += pack.items().size();
             changed += imports.put(pack);
         }
+        packs.forEach(enemies::put);
         LOG.log(Level.INFO, "Question bank: {0} items in packs, {1} new or changed", new Object[] {items, changed});
     }
 

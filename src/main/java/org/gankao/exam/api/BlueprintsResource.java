@@ -41,6 +41,7 @@ import org.gankao.exam.paper.PlanRow;
 import org.gankao.exam.paper.SectionKind;
 import org.gankao.exam.paper.SectionPlan;
 import org.gankao.exam.paper.ShortfallWording;
+import org.gankao.exam.paper.Shuffle;
 import org.gankao.platform.rest.JobStarted;
 import org.gankao.platform.rest.MadeOnce;
 import org.gankao.platform.text.Locales;
@@ -55,16 +56,24 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "papers", description = "命题与组卷 · blueprints and papers")
 public class BlueprintsResource {
 
-    /** One line of a section; null or empty narrows nothing. */
+    /**
+     * One line of a section; null or empty narrows nothing.
+     *
+     * @param items number of items; at least, where {@code most} leaves a range
+     * @param most number of items at most, knowledge section only; null: as many as {@code items}
+     * @param points of each item, above 0, at most two decimals
+     */
     public record Row(
             @Nullable @Size(max = 40) String topic,
             @Nullable @Size(max = 12) String itemType,
             @Nullable @Size(max = 8) String difficulty,
             @Max(300) int items,
+            @Nullable @Max(300) Integer most,
             @NotNull @DecimalMax("1000") BigDecimal points) {
 
         PlanRow row() {
-            if (items < 1 || points.signum() <= 0 || points.scale() > 2) {
+            int atMost = most == null ? items : most;
+            if (items < 0 || atMost < Math.max(1, items) || points.signum() <= 0 || points.scale() > 2) {
                 throw new RuleViolationException("exam.blueprint.row");
             }
             return new PlanRow(
@@ -72,14 +81,30 @@ public class BlueprintsResource {
                     Objects.requireNonNullElse(itemType, ""),
                     Objects.requireNonNullElse(difficulty, ""),
                     items,
+                    atMost,
                     points);
         }
     }
 
+    /** @param items of the section; null: what the rows want at least, which suffices without ranges */
     public record Section(
-            @NotNull SectionKind kind, @NotNull List<@NotNull @Valid Row> rows) {}
+            @NotNull SectionKind kind,
+            @NotNull List<@NotNull @Valid Row> rows,
+            @Nullable @Max(300) Integer items) {
 
-    /** Body of a new or changed blueprint; a rule that is not named is the usual one. */
+        SectionPlan section() {
+            List<PlanRow> wanted = rows.stream().map(Row::row).toList();
+            return items == null ? new SectionPlan(kind, wanted) : new SectionPlan(kind, wanted, items);
+        }
+    }
+
+    /**
+     * Body of a new or changed blueprint; a rule that is not named is the usual one.
+     *
+     * @param shuffleItems each candidate meets the items in an order of his own; null: yes
+     * @param shuffleOptions the same for options; null: yes
+     * @param exposureLimit tests of the cycle an item may stand in at most, 1 to 20; null or 0: no limit
+     */
     @Schema(example = """
             {"name": "第四季度应知应会测试", "durationMinutes": 60, "multipleRule": "ALL_OR_NOTHING",
              "sections": [
@@ -92,6 +117,9 @@ public class BlueprintsResource {
             @Nullable MultipleRule multipleRule,
             @Nullable MatchingRule matchingRule,
             @Nullable OrderingRule orderingRule,
+            @Nullable Boolean shuffleItems,
+            @Nullable Boolean shuffleOptions,
+            @Nullable Integer exposureLimit,
             @NotNull List<@NotNull @Valid Section> sections) {
 
         BlueprintPlan plan() {
@@ -102,11 +130,9 @@ public class BlueprintsResource {
                             Objects.requireNonNullElse(multipleRule, MarkingRules.USUAL.multiple()),
                             Objects.requireNonNullElse(matchingRule, MarkingRules.USUAL.matching()),
                             Objects.requireNonNullElse(orderingRule, MarkingRules.USUAL.ordering())),
-                    sections.stream()
-                            .map(section -> new SectionPlan(
-                                    section.kind(),
-                                    section.rows().stream().map(Row::row).toList()))
-                            .toList());
+                    new Shuffle(!Boolean.FALSE.equals(shuffleItems), !Boolean.FALSE.equals(shuffleOptions)),
+                    Objects.requireNonNullElse(exposureLimit, 0),
+                    sections.stream().map(Section::section).toList());
         }
     }
 
@@ -178,8 +204,8 @@ public class BlueprintsResource {
     @Path("{id}/shortfalls")
     @Operation(summary = "Why it cannot be met, in words; empty if it can", description = "Role DEPARTMENT.")
     public List<String> shortfalls(@PathParam("id") long id) {
-        return wording.texts(
-                Locales.of(request), blueprints.shortfalls(blueprints.get(id).plan()));
+        BlueprintRow wanted = blueprints.get(id);
+        return wording.texts(Locales.of(request), blueprints.shortfalls(wanted.cycleId(), wanted.plan()));
     }
 
     @POST

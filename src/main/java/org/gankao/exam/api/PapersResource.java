@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gankao.exam.marking.PreviewItem;
 import org.gankao.exam.marking.PreviewService;
+import org.gankao.exam.paper.FormFigures;
 import org.gankao.exam.paper.FormRow;
 import org.gankao.exam.paper.PaperRow;
 import org.gankao.exam.paper.PaperService;
@@ -54,6 +55,15 @@ public class PapersResource {
             description = "Roles DEPARTMENT, SUPERVISOR, INVIGILATOR, MARKER.")
     public List<FormRow> forms(@PathParam("id") long id) {
         return papers.forms(id);
+    }
+
+    @GET
+    @Path("{id}/figures")
+    @Operation(
+            summary = "Its forms side by side",
+            description = "Permission PAPER_VIEW. Expected difficulty and information, coverage, overlap. 404.")
+    public FormFigures figures(@PathParam("id") long id) {
+        return papers.figures(id);
     }
 
     @GET

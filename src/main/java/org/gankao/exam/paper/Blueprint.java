@@ -54,6 +54,18 @@ public class Blueprint {
     @Column(name = "ordering_rule", nullable = false, length = 20)
     private OrderingRule orderingRule;
 
+    @Column(name = "knowledge_items")
+    private @Nullable Integer knowledgeItems;
+
+    @Column(name = "exposure_limit", nullable = false)
+    private int exposureLimit;
+
+    @Column(name = "shuffle_items", nullable = false)
+    private boolean shuffleItems;
+
+    @Column(name = "shuffle_options", nullable = false)
+    private boolean shuffleOptions;
+
     @Column(name = "created_at", nullable = false, updatable = false)
     private Instant createdAt;
 
@@ -78,8 +90,15 @@ public class Blueprint {
         multipleRule = plan.rules().multiple();
         matchingRule = plan.rules().matching();
         orderingRule = plan.rules().ordering();
+        exposureLimit = plan.exposureLimit();
+        shuffleItems = plan.shuffle().items();
+        shuffleOptions = plan.shuffle().options();
+        knowledgeItems = null;
         lines.clear();
         for (SectionPlan section : plan.sections()) {
+            if (section.hasRanges()) {
+                knowledgeItems = section.items();
+            }
             section.rows().forEach(row -> lines.add(new BlueprintLine(section.kind(), row)));
         }
     }
@@ -100,9 +119,17 @@ public class Blueprint {
                 name,
                 durationMinutes,
                 new MarkingRules(multipleRule, matchingRule, orderingRule),
+                new Shuffle(shuffleItems, shuffleOptions),
+                exposureLimit,
                 rows.entrySet().stream()
-                        .map(e -> new SectionPlan(e.getKey(), e.getValue()))
+                        .map(e -> section(e.getKey(), e.getValue()))
                         .toList());
+    }
+
+    private SectionPlan section(SectionKind kind, List<PlanRow> rows) {
+        return kind == SectionKind.KNOWLEDGE && knowledgeItems != null
+                ? new SectionPlan(kind, rows, knowledgeItems)
+                : new SectionPlan(kind, rows);
     }
 
     BlueprintRow row() {

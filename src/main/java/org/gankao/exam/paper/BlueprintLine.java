@@ -26,6 +26,9 @@ class BlueprintLine {
     @Column(nullable = false)
     private int items;
 
+    @Column(nullable = false)
+    private int most;
+
     @Column(nullable = false, precision = 6, scale = 2)
     private BigDecimal points;
 
@@ -37,6 +40,7 @@ class BlueprintLine {
         this.itemType = row.itemType();
         this.difficulty = row.difficulty();
         this.items = row.items();
+        this.most = row.most();
         this.points = row.points();
     }
 
@@ -46,6 +50,6 @@ class BlueprintLine {
 
     PlanRow row() {
         BigDecimal plain = points.stripTrailingZeros();
-        return new PlanRow(topic, itemType, difficulty, items, plain.scale() < 0 ? plain.setScale(0) : plain);
+        return new PlanRow(topic, itemType, difficulty, items, most, plain.scale() < 0 ? plain.setScale(0) : plain);
     }
 }

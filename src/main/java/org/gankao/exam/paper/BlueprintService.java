@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.gankao.cycle.CycleService;
 import org.gankao.platform.ledger.Change;
 import org.gankao.platform.security.Permission;
@@ -23,6 +24,9 @@ public class BlueprintService {
 
     @Inject
     SectionSources sources;
+
+    @Inject
+    FormItemRepository standing;
 
     @Inject
     CycleService cycles;
@@ -72,11 +76,12 @@ public class BlueprintService {
                 blueprint.plan().name()));
     }
 
-    /** Why the plan cannot be met by what there is now; empty if it can. */
+    /** Why the plan cannot be met by what there is now in the cycle; empty if it can. */
     @Requires(Permission.PAPER_EDIT)
-    public List<Shortfall> shortfalls(BlueprintPlan plan) {
+    public List<Shortfall> shortfalls(long cycle, BlueprintPlan plan) {
+        Set<String> worn = standing.worn(cycle, plan.exposureLimit());
         return plan.sections().stream()
-                .flatMap(section -> sources.of(section.kind()).shortfalls(section).stream())
+                .flatMap(section -> sources.of(section.kind()).shortfalls(section, worn).stream())
                 .toList();
     }
 

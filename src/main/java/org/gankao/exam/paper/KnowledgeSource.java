@@ -6,13 +6,18 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gankao.platform.jobs.Progress;
 import org.gankao.platform.time.BusinessTime;
+import org.gankao.questionbank.EnemyService;
 import org.gankao.questionbank.ItemKey;
 import org.gankao.questionbank.ItemQuery;
 import org.gankao.questionbank.ItemRow;
 import org.gankao.questionbank.ItemService;
+import org.gankao.questionbank.ItemStatistics;
+import org.gankao.questionbank.ItemStatisticsService;
 import org.gankao.questionbank.KeyService;
 import org.gankao.questionbank.RevisionRow;
 import org.gankao.questionbank.TopicRow;
@@ -32,6 +37,12 @@ class KnowledgeSource implements SectionSource {
     BankItems bank;
 
     @Inject
+    EnemyService enemies;
+
+    @Inject
+    ItemStatisticsService statistics;
+
+    @Inject
     Clock clock;
 
     @Override
@@ -45,57 +56,56 @@ class KnowledgeSource implements SectionSource {
     }
 
     @Override
-    public List<Shortfall> shortfalls(SectionPlan plan) {
-        List<ItemRow> candidates = candidates();
+    public List<Shortfall> shortfalls(SectionPlan plan, Set<String> worn) {
         Map<String, String> topics = items.topics().stream().collect(Collectors.toMap(TopicRow::code, TopicRow::name));
-        List<Shortfall> found = new ArrayList<>();
-        for (PlanRow row : plan.rows()) {
-            long available = candidates.stream().filter(item -> fits(row, item)).count();
-            if (available < row.items()) {
-                found.add(new Shortfall(terms(row, topics), row.items(), available));
-            }
-        }
-        if (found.isEmpty()) {
-            FormAssembler.Gap gap = new FormAssembler<>(plan.rows(), candidates, KnowledgeSource::fits).gap();
-            if (gap != null) {
-                String rows =
-                        gap.rows().stream().map(row -> String.valueOf(row + 1)).collect(Collectors.joining("、"));
-                found.add(new Shortfall(
-                        List.of(new Shortfall.Term("exam.plan.rows", rows)), gap.wanted(), gap.available()));
-            }
-        }
-        return found;
+        return problem(plan, candidates(), worn).shortfalls(topics);
     }
 
     @Override
-    public List<List<SectionItem>> forms(SectionPlan plan, int count, String seed) {
-        List<ItemRow> drawn = drawn(seed);
-        List<List<ItemRow>> chosen = new FormAssembler<>(plan.rows(), drawn, KnowledgeSource::fits).forms(count);
+    public List<List<SectionItem>> forms(SectionPlan plan, FormOrder order, Progress progress) {
+        List<ItemRow> drawn = drawn(order.seed());
+        Map<Long, Expectation> expected = expected(drawn);
+        List<List<KnowledgeProblem.Chosen>> chosen =
+                problem(plan, drawn, order.worn()).forms(order.count(), order.seed(), progress);
         List<Long> revisions = chosen.stream()
                 .flatMap(List::stream)
-                .map(ItemRow::revisionId)
+                .map(one -> one.item().revisionId())
                 .distinct()
                 .toList();
         Map<Long, RevisionRow> contents = items.revisions(revisions);
         Map<Long, ItemKey> answers = keys.keys(revisions);
-        List<PlanRow> places = plan.rows().stream()
-                .flatMap(row -> java.util.Collections.nCopies(row.items(), row).stream())
+        return chosen.stream()
+                .map(form -> form.stream()
+                        .map(one -> {
+                            ItemRow item = one.item();
+                            RevisionRow revision = contents.get(item.revisionId());
+                            return bank.of(
+                                            item,
+                                            revision,
+                                            answers.get(item.revisionId()),
+                                            one.row().points())
+                                    .from(new Origin(
+                                            item.code(),
+                                            revision.number(),
+                                            item.topicCode(),
+                                            item.difficulty().name(),
+                                            one.row().points(),
+                                            expected.get(item.revisionId())));
+                        })
+                        .toList())
                 .toList();
-        List<List<SectionItem>> forms = new ArrayList<>();
-        for (List<ItemRow> form : chosen) {
-            List<SectionItem> section = new ArrayList<>();
-            for (int place = 0; place < form.size(); place++) {
-                ItemRow item = form.get(place);
-                RevisionRow revision = contents.get(item.revisionId());
-                section.add(bank.of(
-                        item,
-                        revision,
-                        answers.get(item.revisionId()),
-                        places.get(place).points()));
-            }
-            forms.add(section);
-        }
-        return forms;
+    }
+
+    private KnowledgeProblem problem(SectionPlan plan, List<ItemRow> candidates, Set<String> worn) {
+        return new KnowledgeProblem(plan, candidates, worn, expected(candidates), enemies.all());
+    }
+
+    private Map<Long, Expectation> expected(List<ItemRow> candidates) {
+        Map<Long, ItemStatistics> known =
+                statistics.of(candidates.stream().map(ItemRow::revisionId).toList());
+        return candidates.stream()
+                .collect(Collectors.toMap(
+                        ItemRow::revisionId, item -> Expectation.of(item.difficulty(), known.get(item.revisionId()))));
     }
 
     /** Some types stand only where a row asks for them. */
@@ -119,7 +129,7 @@ class KnowledgeSource implements SectionSource {
                 .order().stream().map(byCode::get).toList();
     }
 
-    private static List<Shortfall.Term> terms(PlanRow row, Map<String, String> topics) {
+    static List<Shortfall.Term> terms(PlanRow row, Map<String, String> topics) {
         List<Shortfall.Term> terms = new ArrayList<>();
         if (!row.topic().isEmpty()) {
             terms.add(new Shortfall.Term("exam.plan.topic", topics.getOrDefault(row.topic(), row.topic())));

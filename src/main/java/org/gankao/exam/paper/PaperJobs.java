@@ -43,16 +43,14 @@ public class PaperJobs {
     public long assemble(long blueprint, @Nullable String name, int forms, @Nullable String seed, Locale locale) {
         String drawSeed = seed == null || seed.isBlank() ? newSeed() : seed.strip();
         return jobs.start(KIND, "blueprint:" + blueprint, locale, progress -> {
-            progress.at(0, forms);
-            List<Shortfall> missing =
-                    blueprints.shortfalls(blueprints.get(blueprint).plan());
+            BlueprintRow wanted = blueprints.get(blueprint);
+            List<Shortfall> missing = blueprints.shortfalls(wanted.cycleId(), wanted.plan());
             if (!missing.isEmpty()) {
                 throw new RuleViolationException(
                         "exam.blueprint.unmetBecause", String.join("；", wording.texts(locale, missing)));
             }
-            long paper = papers.assemble(blueprint, Objects.requireNonNullElse(name, ""), forms, drawSeed);
-            progress.at(forms, forms);
-            return String.valueOf(paper);
+            return String.valueOf(
+                    papers.assemble(blueprint, Objects.requireNonNullElse(name, ""), forms, drawSeed, progress));
         });
     }
 

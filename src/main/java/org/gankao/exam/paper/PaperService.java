@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.gankao.platform.jobs.Progress;
 import org.gankao.platform.ledger.Change;
 import org.gankao.platform.security.OpenToAll;
 import org.gankao.platform.security.Permission;
@@ -40,6 +41,9 @@ public class PaperService {
 
     @Inject
     KeyStore keys;
+
+    @Inject
+    FormItemRepository standing;
 
     @Inject
     Event<Change> changes;
@@ -70,10 +74,11 @@ public class PaperService {
      * Makes a draft of parallel forms. The same blueprint, bank and seed give the same forms.
      *
      * @param count forms, 1 to 8
+     * @param progress told the solver's rounds; may cancel, which leaves nothing behind
      * @throws RuleViolationException if the blueprint cannot be met; {@link BlueprintService#shortfalls} says why
      */
     @Requires(Permission.PAPER_EDIT)
-    public long assemble(long blueprintId, String name, int count, String seed) {
+    public long assemble(long blueprintId, String name, int count, String seed, Progress progress) {
         if (count < 1 || count > MOST_FORMS) {
             throw new RuleViolationException("exam.paper.forms", MOST_FORMS);
         }
@@ -83,7 +88,8 @@ public class PaperService {
         Blueprint blueprint =
                 blueprints.find(blueprintId).orElseThrow(() -> new NotFoundException("exam.blueprint.unknown"));
         BlueprintPlan plan = blueprint.plan();
-        List<SectionWriter> forms = write(plan, count, seed);
+        FormOrder order = new FormOrder(count, seed, standing.worn(blueprint.cycleId(), plan.exposureLimit()));
+        List<SectionWriter> forms = write(plan, order, progress);
         Paper paper = Paper.assembled(
                 blueprint.cycleId(),
                 blueprintId,
@@ -131,6 +137,13 @@ public class PaperService {
                 "exam.paper.remove", "paper:" + id, "name", paper.row().name()));
     }
 
+    /** The forms side by side: expected difficulty, information, coverage and overlap. */
+    @Requires(Permission.PAPER_VIEW)
+    @Transactional(TxType.SUPPORTS)
+    public FormFigures figures(long paper) {
+        return FormFigures.of(standing.ofPaper(require(paper).id()));
+    }
+
     /** A form as candidates get it, read into maps. */
     @Requires({Permission.PAPER_VIEW, Permission.MARK})
     @Transactional(TxType.SUPPORTS)
@@ -151,21 +164,21 @@ public class PaperService {
         return papers.media(sha256).orElseThrow(() -> new NotFoundException("exam.media.unknown"));
     }
 
-    private List<SectionWriter> write(BlueprintPlan plan, int count, String seed) {
+    private List<SectionWriter> write(BlueprintPlan plan, FormOrder order, Progress progress) {
         List<SectionWriter> forms = new ArrayList<>();
-        for (int form = 0; form < count; form++) {
+        for (int form = 0; form < order.count(); form++) {
             forms.add(new SectionWriter());
         }
         for (SectionPlan section : plan.sections()) {
             SectionSource source = sources.of(section.kind());
-            if (!source.shortfalls(section).isEmpty()) {
+            if (!source.shortfalls(section, order.worn()).isEmpty()) {
                 throw new RuleViolationException("exam.blueprint.unmet");
             }
             if (source.isPersonal()) {
                 forms.forEach(form -> form.announce(section));
             } else {
-                List<List<SectionItem>> items = source.forms(section, count, seed);
-                for (int form = 0; form < count; form++) {
+                List<List<SectionItem>> items = source.forms(section, order, progress);
+                for (int form = 0; form < order.count(); form++) {
                     forms.get(form).add(section, items.get(form));
                 }
             }
@@ -183,6 +196,10 @@ public class PaperService {
                     "paper", paper.row().name(),
                     "label", label,
                     "minutes", plan.durationMinutes(),
+                    "shuffle",
+                            Map.of(
+                                    "items", plan.shuffle().items(),
+                                    "options", plan.shuffle().options()),
                     "multipleRule", plan.rules().multiple().name(),
                     "sections", forms.get(form).sections()));
             rows.add(new Object[] {paper.id(), label, document, Sha256.hex(document)});
@@ -198,6 +215,7 @@ public class PaperService {
                     "form", stored.get(form).sha256(),
                     "items", forms.get(form).keys()));
             kept.add(new KeyStore.Kept(stored.get(form).id(), document, Sha256.hex(document)));
+            standing.add(stored.get(form).id(), forms.get(form).origins());
         }
         keys.keepOfForms(kept);
     }

@@ -3,6 +3,7 @@ package org.gankao.exam.paper;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An item as a section supplies it.
@@ -36,11 +37,26 @@ import java.util.Map;
  * @param key what marking needs; never leaves the server before release
  * @param points points of the item
  * @param media pictures the document names by their address
+ * @param origin the item of the bank the paper counts it as; null: it is of no bank
  */
 public record SectionItem(
-        String ref, Map<String, Object> document, Map<String, Object> key, BigDecimal points, List<Media> media) {
+        String ref,
+        Map<String, Object> document,
+        Map<String, Object> key,
+        BigDecimal points,
+        List<Media> media,
+        @Nullable Origin origin) {
 
     public SectionItem {
         media = List.copyOf(media);
+    }
+
+    public SectionItem(
+            String ref, Map<String, Object> document, Map<String, Object> key, BigDecimal points, List<Media> media) {
+        this(ref, document, key, points, media, null);
+    }
+
+    SectionItem from(Origin item) {
+        return new SectionItem(ref, document, key, points, media, item);
     }
 }

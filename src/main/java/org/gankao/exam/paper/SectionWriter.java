@@ -12,6 +12,7 @@ public final class SectionWriter {
     private final List<Object> sections = new ArrayList<>();
     private final Map<String, Object> keys = new LinkedHashMap<>();
     private final Map<String, Media> media = new LinkedHashMap<>();
+    private final List<Origin> origins = new ArrayList<>();
 
     /** A section whose items everybody with this document shares, or, in a supplement, one cadre's own. */
     public void add(SectionPlan plan, List<SectionItem> items) {
@@ -25,6 +26,9 @@ public final class SectionWriter {
             written.add(document);
             keys.put(id, Map.of("ref", item.ref(), "points", item.points().toPlainString(), "key", item.key()));
             item.media().forEach(one -> media.put(one.sha256(), one));
+            if (item.origin() != null) {
+                origins.add(item.origin());
+            }
         }
         sections.add(Map.of(
                 "kind",
@@ -52,6 +56,11 @@ public final class SectionWriter {
 
     public Map<String, Object> keys() {
         return keys;
+    }
+
+    /** What was known of the items that are of the bank. */
+    List<Origin> origins() {
+        return origins;
     }
 
     public List<Media> media() {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.gankao.platform.text.Wording;
 
-/** Says why a plan cannot be met: 知识模块 土地承包、难度 难：要 3 题，只有 2 题. */
+/** Says why a plan cannot be met: 知识模块 土地承包、难度 难：需 3 题，已审 2 题. */
 @ApplicationScoped
 public class ShortfallWording {
 
@@ -19,7 +19,26 @@ public class ShortfallWording {
                 .map(term -> wording.text(
                         locale, "exam.shortfall.term", wording.text(locale, term.labelKey()), value(locale, term)))
                 .collect(Collectors.joining(wording.text(locale, "exam.shortfall.and")));
-        return wording.text(locale, "exam.shortfall", terms, shortfall.wanted(), shortfall.available());
+        return switch (shortfall.kind()) {
+            case TOO_FEW ->
+                shortfall.worn() == 0
+                        ? wording.text(locale, "exam.shortfall", terms, shortfall.wanted(), shortfall.available())
+                        : wording.text(
+                                locale,
+                                "exam.shortfall.worn",
+                                terms,
+                                shortfall.wanted(),
+                                shortfall.available() + shortfall.worn(),
+                                shortfall.worn(),
+                                shortfall.available());
+            case ENEMIES ->
+                wording.text(
+                        locale,
+                        "exam.shortfall.enemies",
+                        terms,
+                        String.join(wording.text(locale, "exam.shortfall.and"), shortfall.enemies()));
+            case UNDECIDED -> wording.text(locale, "exam.shortfall.undecided");
+        };
     }
 
     public List<String> texts(Locale locale, List<Shortfall> shortfalls) {

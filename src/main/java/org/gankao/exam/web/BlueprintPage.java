@@ -23,6 +23,7 @@ import org.gankao.exam.paper.PlanRow;
 import org.gankao.exam.paper.SectionKind;
 import org.gankao.exam.paper.SectionPlan;
 import org.gankao.exam.paper.ShortfallWording;
+import org.gankao.exam.paper.Shuffle;
 import org.gankao.platform.faces.Language;
 import org.gankao.platform.faces.Params;
 import org.gankao.platform.security.Caller;
@@ -52,6 +53,7 @@ public class BlueprintPage implements Serializable {
         private @Nullable String itemType;
         private @Nullable String difficulty;
         private int items = 10;
+        private @Nullable Integer most;
         private BigDecimal points = BigDecimal.ONE;
 
         public SectionKind getSection() {
@@ -92,6 +94,19 @@ public class BlueprintPage implements Serializable {
 
         public void setItems(int items) {
             this.items = items;
+        }
+
+        public @Nullable Integer getMost() {
+            return most;
+        }
+
+        public void setMost(@Nullable Integer most) {
+            this.most = most;
+        }
+
+        /** Items at most; as many as at least where nothing was said. */
+        int atMost() {
+            return isKnowledge() && most != null ? most : items;
         }
 
         public BigDecimal getPoints() {
@@ -135,6 +150,10 @@ public class BlueprintPage implements Serializable {
     private MultipleRule rule = MarkingRules.USUAL.multiple();
     private MatchingRule matching = MarkingRules.USUAL.matching();
     private OrderingRule ordering = MarkingRules.USUAL.ordering();
+    private boolean shuffleItems = true;
+    private boolean shuffleOptions = true;
+    private int exposureLimit;
+    private @Nullable Integer knowledgeItems;
     private final List<Line> lines = new ArrayList<>();
     private List<String> missing = List.of();
     private boolean checked;
@@ -165,7 +184,7 @@ public class BlueprintPage implements Serializable {
 
     /** Says what is missing. */
     public void check() {
-        missing = wording.texts(language.getLocale(), blueprints.shortfalls(plan()));
+        missing = wording.texts(language.getLocale(), blueprints.shortfalls(cycleId, plan()));
         checked = true;
     }
 
@@ -187,7 +206,13 @@ public class BlueprintPage implements Serializable {
         rule = row.plan().rules().multiple();
         matching = row.plan().rules().matching();
         ordering = row.plan().rules().ordering();
+        shuffleItems = row.plan().shuffle().items();
+        shuffleOptions = row.plan().shuffle().options();
+        exposureLimit = row.plan().exposureLimit();
         for (SectionPlan section : row.plan().sections()) {
+            if (section.hasRanges()) {
+                knowledgeItems = section.items();
+            }
             for (PlanRow plan : section.rows()) {
                 Line line = new Line();
                 line.section = section.kind();
@@ -195,6 +220,7 @@ public class BlueprintPage implements Serializable {
                 line.itemType = plan.itemType();
                 line.difficulty = plan.difficulty();
                 line.items = plan.items();
+                line.most = plan.isRange() ? plan.most() : null;
                 line.points = plan.points();
                 lines.add(line);
             }
@@ -204,7 +230,10 @@ public class BlueprintPage implements Serializable {
     private BlueprintPlan plan() {
         Map<SectionKind, List<PlanRow>> rows = new EnumMap<>(SectionKind.class);
         for (Line line : lines) {
-            if (line.items < 1 || line.points.signum() <= 0 || line.points.scale() > 2) {
+            if (line.items < 0
+                    || line.atMost() < Math.max(1, line.items)
+                    || line.points.signum() <= 0
+                    || line.points.scale() > 2) {
                 throw new RuleViolationException("exam.blueprint.row");
             }
             boolean bank = line.isKnowledge();
@@ -214,25 +243,53 @@ public class BlueprintPage implements Serializable {
                             bank ? Objects.requireNonNullElse(line.itemType, "") : "",
                             bank ? Objects.requireNonNullElse(line.difficulty, "") : "",
                             line.items,
+                            line.atMost(),
                             line.points));
         }
         return new BlueprintPlan(
                 name,
                 minutes,
                 new MarkingRules(rule, matching, ordering),
+                new Shuffle(shuffleItems, shuffleOptions),
+                exposureLimit,
                 rows.entrySet().stream()
-                        .map(e -> new SectionPlan(e.getKey(), e.getValue()))
+                        .map(e -> section(e.getKey(), e.getValue()))
                         .toList());
     }
 
+    private SectionPlan section(SectionKind kind, List<PlanRow> rows) {
+        return kind == SectionKind.KNOWLEDGE && knowledgeItems != null && isRanges()
+                ? new SectionPlan(kind, rows, knowledgeItems)
+                : new SectionPlan(kind, rows);
+    }
+
+    /** Whether a row leaves a range, so that the section's items must be said. */
+    public boolean isRanges() {
+        return lines.stream().anyMatch(line -> line.atMost() > line.items);
+    }
+
     public int getTotalItems() {
-        return lines.stream().mapToInt(Line::getItems).sum();
+        return lines.stream().mapToInt(Line::getItems).sum() + free();
     }
 
     public BigDecimal getTotalPoints() {
-        return lines.stream()
+        BigDecimal sum = lines.stream()
                 .map(line -> line.points.multiply(BigDecimal.valueOf(line.items)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return lines.stream()
+                .filter(line -> line.atMost() > line.items)
+                .findFirst()
+                .map(line -> sum.add(line.points.multiply(BigDecimal.valueOf(free()))))
+                .orElse(sum);
+    }
+
+    /** Items of the knowledge section beyond what its rows have at least. */
+    private int free() {
+        int least = lines.stream()
+                .filter(Line::isKnowledge)
+                .mapToInt(Line::getItems)
+                .sum();
+        return knowledgeItems == null || !isRanges() ? 0 : Math.max(0, knowledgeItems - least);
     }
 
     public List<TopicRow> getTopics() {
@@ -313,6 +370,38 @@ public class BlueprintPage implements Serializable {
 
     public void setMinutes(int minutes) {
         this.minutes = minutes;
+    }
+
+    public boolean isShuffleItems() {
+        return shuffleItems;
+    }
+
+    public void setShuffleItems(boolean shuffleItems) {
+        this.shuffleItems = shuffleItems;
+    }
+
+    public boolean isShuffleOptions() {
+        return shuffleOptions;
+    }
+
+    public void setShuffleOptions(boolean shuffleOptions) {
+        this.shuffleOptions = shuffleOptions;
+    }
+
+    public int getExposureLimit() {
+        return exposureLimit;
+    }
+
+    public void setExposureLimit(int exposureLimit) {
+        this.exposureLimit = exposureLimit;
+    }
+
+    public @Nullable Integer getKnowledgeItems() {
+        return knowledgeItems;
+    }
+
+    public void setKnowledgeItems(@Nullable Integer knowledgeItems) {
+        this.knowledgeItems = knowledgeItems;
     }
 
     public MultipleRule getRule() {

@@ -7,14 +7,18 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gankao.exam.marking.PreviewItem;
 import org.gankao.exam.marking.PreviewService;
 import org.gankao.exam.paper.Documents;
+import org.gankao.exam.paper.FormFigures;
 import org.gankao.exam.paper.FormRow;
 import org.gankao.exam.paper.PaperRow;
 import org.gankao.exam.paper.PaperService;
 import org.gankao.exam.paper.PaperState;
 import org.gankao.platform.faces.Params;
+import org.gankao.questionbank.ItemService;
+import org.gankao.questionbank.TopicRow;
 
 /** Backs {@code exam/paper.xhtml}: a paper's forms with their keys, and freezing. */
 @Named
@@ -30,10 +34,15 @@ public class PaperPage implements Serializable {
     PreviewService previews;
 
     @Inject
+    ItemService bank;
+
+    @Inject
     Params params;
 
     private PaperRow paper;
     private List<FormRow> forms;
+    private transient FormFigures figures;
+    private transient Map<String, String> topics;
     private long form;
     private transient List<PreviewItem> items;
 
@@ -71,6 +80,25 @@ public class PaperPage implements Serializable {
 
     public List<FormRow> getForms() {
         return forms;
+    }
+
+    public FormFigures getFigures() {
+        if (figures == null) {
+            figures = papers.figures(paper.id());
+        }
+        return figures;
+    }
+
+    /** The name of a topic; its code if it is gone. */
+    public String topic(String code) {
+        return getTopics().getOrDefault(code, code);
+    }
+
+    private Map<String, String> getTopics() {
+        if (topics == null) {
+            topics = bank.topics().stream().collect(Collectors.toMap(TopicRow::code, TopicRow::name));
+        }
+        return topics;
     }
 
     public long getForm() {

@@ -84,7 +84,21 @@ public final class PackReader {
         List<Pack.Entry> items = pack.maps("items").stream()
                 .map(item -> entry(item.named(item.text("code")), file))
                 .toList();
-        return new Pack(pack.text("pack"), topic.text("code"), topic.text("name"), items);
+        return new Pack(pack.text("pack"), topic.text("code"), topic.text("name"), items, enemies(pack));
+    }
+
+    private static List<List<String>> enemies(Yaml pack) {
+        if (!pack.has("enemies")) {
+            return List.of();
+        }
+        return pack.list("enemies").stream()
+                .map(group -> {
+                    if (group instanceof List<?> codes && codes.size() > 1) {
+                        return codes.stream().map(String::valueOf).toList();
+                    }
+                    throw new PackException(pack.place() + ": enemies are lists of two codes or more");
+                })
+                .toList();
     }
 
     private Pack.Entry entry(Yaml item, Path file) {
