@@ -152,9 +152,13 @@ async function begin(code) {
     await store.keep(id, { starting: true, epoch: 0 });
     kept = await store.load(id);
     const before = sitting.state;
-    sitting = await ask(() => api.post(`sittings/${id}/start`, { code }));
+    const opened = await ask(async () => {
+      const answer = await api.post(`sittings/${id}/open`, { code });
+      return { ...answer, now: answer.sitting.now };
+    });
+    sitting = opened.sitting;
     if (before === 'ASSIGNED' && sitting.epoch === 1) {
-      await own(1);
+      await own(1, opened);
     } else {
       decide();
     }
@@ -173,9 +177,9 @@ async function takeOver() {
   }
 }
 
-/** This device is the one that answers: fetches the paper and what is answered already. */
-async function own(epoch) {
-  const [form, supplement, answers] = await Promise.all([
+/** This device is the one that answers: fetches the paper, unless it came with the start, and what is answered already. */
+async function own(epoch, opened) {
+  const [form, supplement, answers] = opened?.paper ? [opened.paper, opened.supplement, {}] : await Promise.all([
     api.get(`sittings/${id}/paper`), api.get(`sittings/${id}/supplement`), epoch > 1 ? api.get(`sittings/${id}/answers`) : {},
   ]);
   await store.adopt(id, epoch, answers);

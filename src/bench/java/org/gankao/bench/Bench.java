@@ -2,7 +2,9 @@ package org.gankao.bench;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Measures a running server of the demo county as candidates use it: they sign in beforehand, open their papers at the
@@ -92,11 +94,11 @@ public final class Bench {
     private static void rehearse(Options options, List<Candidate> few, Papers papers) throws InterruptedException {
         Meter none = Meter.NONE;
         Lanes lanes = Lanes.of(options, few);
-        lanes.run(none, ONE_SHOT_LIMIT, lane -> lane.once(candidate -> Device.open(lane, candidate, papers)));
+        lanes.run(none, ONE_SHOT_LIMIT, lane -> lane.once(candidate -> Device.open(lane, candidate)));
         lanes.keep(papers.settle(few));
         Duration warmUp = options.warmUp();
-        lanes.run(none, warmUp, lane -> lane.around(candidate -> Device.paper(lane, candidate, "")));
-        lanes.run(none, warmUp, lane -> lane.around(candidate -> Device.start(lane, candidate)));
+        lanes.run(none, warmUp, lane -> lane.around(candidate -> Device.openInSteps(lane, candidate)));
+        lanes.run(none, warmUp, lane -> lane.around(candidate -> Device.open(lane, candidate)));
         lanes.run(none, warmUp, lane -> lane.around(candidate -> Device.save(lane, candidate)));
         lanes.run(none, ONE_SHOT_LIMIT, lane -> lane.once(candidate -> Device.handIn(lane, candidate)));
         lanes.run(none, warmUp, lane -> lane.around(candidate -> Device.handIn(lane, candidate)));
@@ -108,24 +110,11 @@ public final class Bench {
         Meter meter = report.meter();
         Lanes lanes = Lanes.of(options, all);
         lanes.run(Meter.NONE, ONE_SHOT_LIMIT, lane -> lane.once(candidate -> Device.look(lane, candidate)));
-
-        Figures opening =
-                lanes.run(meter, ONE_SHOT_LIMIT, lane -> lane.once(candidate -> Device.open(lane, candidate, papers)));
-        report.row("open at the bell", opening, Report.OPEN, 1);
-        report.row("  of it: start", opening, Report.START, 0);
-        report.row("  of it: paper", opening, Report.PAPER, 0);
-        report.row("  of it: own sections", opening, Report.SUPPLEMENT, 0);
-        List<Candidate> writing = papers.settle(all);
-        lanes.keep(writing);
-
-        Figures whole = lanes.run(
-                meter, options.paperLength(), lane -> lane.around(candidate -> Device.paper(lane, candidate, "")));
-        report.row("paper, whole", whole, Report.PAPER, 1);
-        Figures known = lanes.run(
-                meter,
-                options.paperLength(),
-                lane -> lane.around(candidate -> Device.paper(lane, candidate, candidate.tag)));
-        report.row("paper, unchanged", known, Report.PAPER, 1);
+        int half = (all.size() + 1) / 2;
+        open(meter, lanes, new HashSet<>(all.subList(0, half)), report);
+        openInSteps(meter, lanes, new HashSet<>(all.subList(half, all.size())), report);
+        lanes.keep(papers.settle(all));
+        paper(meter, lanes, options.paperLength(), report);
 
         lanes.run(Meter.NONE, options.warmUp(), lane -> lane.around(candidate -> Device.save(lane, candidate)));
         Figures saving =
@@ -136,8 +125,32 @@ public final class Bench {
                 lanes.run(meter, ONE_SHOT_LIMIT, lane -> lane.once(candidate -> Device.handIn(lane, candidate)));
         report.row("hand in", handing, Report.HAND_IN, 1);
         report.note(
-                "%d candidates, %d connections; start and hand-in happen once a candidate, %d each",
-                all.size(), lanes.size(), all.size());
+                "%d candidates, %d connections; each starts and hands in once, half of them start in steps",
+                all.size(), lanes.size());
         lanes.close();
+    }
+
+    private static void open(Meter meter, Lanes lanes, Set<Candidate> some, Report report) throws InterruptedException {
+        Figures opening =
+                lanes.run(meter, ONE_SHOT_LIMIT, lane -> lane.once(some, candidate -> Device.open(lane, candidate)));
+        report.row("open at the bell", opening, Report.OPEN, 1);
+    }
+
+    private static void openInSteps(Meter meter, Lanes lanes, Set<Candidate> some, Report report)
+            throws InterruptedException {
+        Figures opening = lanes.run(
+                meter, ONE_SHOT_LIMIT, lane -> lane.once(some, candidate -> Device.openInSteps(lane, candidate)));
+        report.row("open in three steps", opening, Report.STEPS, 1);
+        report.row("  of it: start", opening, Report.START, 0);
+        report.row("  of it: paper", opening, Report.PAPER, 0);
+        report.row("  of it: own sections", opening, Report.SUPPLEMENT, 0);
+    }
+
+    private static void paper(Meter meter, Lanes lanes, Duration length, Report report) throws InterruptedException {
+        Figures whole = lanes.run(meter, length, lane -> lane.around(candidate -> Device.paper(lane, candidate, "")));
+        report.row("paper, whole", whole, Report.PAPER, 1);
+        Figures known = lanes.run(
+                meter, length, lane -> lane.around(candidate -> Device.paper(lane, candidate, candidate.tag)));
+        report.row("paper, unchanged", known, Report.PAPER, 1);
     }
 }

@@ -10,8 +10,9 @@ final class Candidate {
     int epoch;
     int seq = 1;
     String tag = "";
-    Reply start;
-    Reply supplement;
+    /** What opening the paper has brought, until it is read. */
+    Reply[] replies = {};
+
     List<Item> items = List.of();
 
     Candidate(String cookie, long sitting) {

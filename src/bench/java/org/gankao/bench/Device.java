@@ -12,42 +12,45 @@ final class Device {
         lane.call("look", new Request("GET", candidate.path(""), candidate.cookie, 0, "", null));
     }
 
-    /** What a device does at the bell: starts, then fetches the paper all share and the sections of his own. */
-    static void open(Lane lane, Candidate candidate, Papers papers) throws IOException {
+    /** What a device does at the bell: one request starts and brings the paper and the sections of his own. */
+    static void open(Lane lane, Candidate candidate) throws IOException {
+        Reply opening =
+                lane.call(Report.OPEN, new Request("POST", candidate.path("/open"), candidate.cookie, 0, "", "{}"));
+        if (opening.status() == 200) {
+            candidate.replies = new Reply[] {opening};
+        }
+    }
+
+    /** The same in three requests, as a script or a device that takes over does it. */
+    static void openInSteps(Lane lane, Candidate candidate) throws IOException {
         long from = System.nanoTime();
         try {
-            opened(lane, candidate, papers, from);
+            Reply start = start(lane, candidate);
+            Reply paper = paper(lane, candidate, "");
+            Reply own = lane.call(
+                    Report.SUPPLEMENT,
+                    new Request("GET", candidate.path("/supplement"), candidate.cookie, 0, "", null));
+            int status = Stream.of(start, paper, own)
+                    .mapToInt(Reply::status)
+                    .filter(code -> code / 100 != 2)
+                    .findFirst()
+                    .orElse(start.status());
+            lane.took(Report.STEPS, System.nanoTime() - from, status);
+            if (status / 100 == 2) {
+                candidate.replies = new Reply[] {start, paper, own};
+            }
         } catch (IOException e) {
-            lane.failed(Report.OPEN, e.getClass().getSimpleName());
+            lane.failed(Report.STEPS, e.getClass().getSimpleName());
             throw e;
         }
     }
 
-    private static void opened(Lane lane, Candidate candidate, Papers papers, long from) throws IOException {
-        Reply start = start(lane, candidate);
-        Reply paper = paper(lane, candidate, "");
-        Reply own = lane.call(
-                Report.SUPPLEMENT, new Request("GET", candidate.path("/supplement"), candidate.cookie, 0, "", null));
-        int status = Stream.of(start, paper, own)
-                .mapToInt(Reply::status)
-                .filter(code -> code / 100 != 2)
-                .findFirst()
-                .orElse(start.status());
-        lane.took(Report.OPEN, System.nanoTime() - from, status);
-        if (status / 100 == 2) {
-            candidate.start = start;
-            candidate.supplement = own;
-            candidate.tag = paper.header("etag");
-            papers.keep(candidate.tag, paper);
-        }
-    }
-
-    static Reply start(Lane lane, Candidate candidate) throws IOException {
-        return lane.call(Report.START, new Request("POST", candidate.path("/start"), candidate.cookie, 0, "", "{}"));
-    }
-
+    /** @param known the entity tag of the paper the device has; empty: none */
     static Reply paper(Lane lane, Candidate candidate, String known) throws IOException {
-        return lane.call(Report.PAPER, new Request("GET", candidate.path("/paper"), candidate.cookie, 0, known, null));
+        Reply paper =
+                lane.call(Report.PAPER, new Request("GET", candidate.path("/paper"), candidate.cookie, 0, known, null));
+        candidate.tag = paper.header("etag");
+        return paper;
     }
 
     static void save(Lane lane, Candidate candidate) throws IOException {
@@ -68,5 +71,9 @@ final class Device {
         lane.call(
                 Report.HAND_IN,
                 new Request("POST", candidate.path("/hand-in"), candidate.cookie, candidate.epoch, "", "[]"));
+    }
+
+    private static Reply start(Lane lane, Candidate candidate) throws IOException {
+        return lane.call(Report.START, new Request("POST", candidate.path("/start"), candidate.cookie, 0, "", "{}"));
     }
 }

@@ -2,6 +2,7 @@ package org.gankao.bench;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,15 @@ final class Lane {
         }
         step.on(candidates.get(turn++));
         return true;
+    }
+
+    /** Each candidate of this lane who is among some, once. */
+    boolean once(Collection<Candidate> some, Step step) throws IOException {
+        return once(candidate -> {
+            if (some.contains(candidate)) {
+                step.on(candidate);
+            }
+        });
     }
 
     /** The candidates in turn, without end. */

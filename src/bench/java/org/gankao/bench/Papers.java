@@ -1,38 +1,36 @@
 package org.gankao.bench;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** The forms seen, by entity tag; read after the bell, so that reading costs no measured time. */
+/** Reads the papers that were opened, after the bell, so that reading costs no measured time. */
 final class Papers {
 
-    private final Map<String, Reply> byTag = new ConcurrentHashMap<>();
-
-    void keep(String tag, Reply paper) {
-        byTag.putIfAbsent(tag, paper);
-    }
+    private final Map<String, List<Item>> byTag = new HashMap<>();
 
     /** @return those who have opened their paper, now with its items and their epoch */
     List<Candidate> settle(List<Candidate> candidates) {
-        Map<String, List<Item>> common = new LinkedHashMap<>();
-        byTag.forEach((tag, paper) -> common.put(tag, items(paper)));
         List<Candidate> able = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            if (candidate.start == null) {
+            Reply[] replies = candidate.replies;
+            if (replies.length == 0) {
                 continue;
             }
-            candidate.epoch =
-                    ((Number) Json.map(Json.read(candidate.start.text())).get("epoch")).intValue();
-            List<Item> items = new ArrayList<>(common.get(candidate.tag));
-            if (candidate.supplement.status() == 200) {
-                items.addAll(items(candidate.supplement));
+            if (replies.length == 1) {
+                Map<String, Object> opening = Json.map(Json.read(replies[0].text()));
+                take(candidate, Json.map(opening.get("sitting")), items(opening.get("paper")));
+                candidate.items.addAll(items(opening.get("supplement")));
+            } else {
+                take(
+                        candidate,
+                        Json.map(Json.read(replies[0].text())),
+                        byTag.computeIfAbsent(candidate.tag, tag -> items(Json.read(replies[1].text()))));
+                candidate.items.addAll(replies[2].status() == 200 ? items(Json.read(replies[2].text())) : List.of());
             }
-            candidate.items =
-                    items.stream().filter(item -> !item.responses().isEmpty()).toList();
-            candidate.supplement = null;
+            candidate.replies = new Reply[0];
+            candidate.items.removeIf(item -> item.responses().isEmpty());
             if (!candidate.items.isEmpty()) {
                 able.add(candidate);
             }
@@ -40,8 +38,17 @@ final class Papers {
         return able;
     }
 
-    private static List<Item> items(Reply paper) {
-        return Json.maps(Json.map(Json.read(paper.text())).get("sections")).stream()
+    private static void take(Candidate candidate, Map<String, Object> sitting, List<Item> paper) {
+        candidate.epoch = ((Number) sitting.get("epoch")).intValue();
+        candidate.items = new ArrayList<>(paper);
+    }
+
+    /** @param document a paper or a supplement; null: none */
+    private static List<Item> items(Object document) {
+        if (document == null) {
+            return List.of();
+        }
+        return Json.maps(Json.map(document).get("sections")).stream()
                 .flatMap(section -> Json.maps(section.get("items")).stream())
                 .map(Item::of)
                 .toList();

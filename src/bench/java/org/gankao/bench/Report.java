@@ -13,6 +13,7 @@ final class Report {
 
     static final String SIGN_IN = "sign in";
     static final String OPEN = "open";
+    static final String STEPS = "open in steps";
     static final String START = "start";
     static final String PAPER = "paper";
     static final String SUPPLEMENT = "supplement";

@@ -1,6 +1,6 @@
 package org.gankao.exam.api;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -27,6 +27,7 @@ import org.gankao.exam.sitting.AnswerDesk;
 import org.gankao.exam.sitting.AnswerService;
 import org.gankao.exam.sitting.AnswerStep;
 import org.gankao.exam.sitting.HandInReceipt;
+import org.gankao.exam.sitting.Opening;
 import org.gankao.exam.sitting.SaveReceipt;
 import org.gankao.exam.sitting.SittingGuard;
 import org.gankao.exam.sitting.SittingService;
@@ -35,8 +36,11 @@ import org.gankao.exam.sitting.Whereabouts;
 import org.gankao.shared.RuleViolationException;
 import org.jspecify.annotations.Nullable;
 
-/** A cadre's own sittings: what the exam page talks to. Times are milliseconds since 1970 UTC, by the server's clock. */
-@RequestScoped
+/**
+ * A cadre's own sittings: what the exam page talks to. Times are milliseconds since 1970 UTC, by the server's clock. One
+ * object for all requests, because making one for each costs a good part of saving an answer.
+ */
+@ApplicationScoped
 @Path("sittings")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -208,6 +212,28 @@ public class SittingsResource {
                             + "one; 409 while it is paused, or for some minutes after five wrong codes.")
     public Sitting start(@PathParam("id") long id, @Nullable Start entry) {
         return Sitting.of(sittings.start(id, entry == null ? null : entry.code()));
+    }
+
+    @POST
+    @Path("{id}/open")
+    @Operation(
+            summary = "Start and get the paper, in one request",
+            description =
+                    "Role CADRE. Starts as start does, with its refusals. The reply has the sitting, and while it is under way "
+                            + "the paper and the personal sections, as paper and supplement give them.")
+    public Response open(
+            @PathParam("id") long id,
+            @HeaderParam("Accept-Encoding") @Nullable String encodings,
+            @Nullable Start entry) {
+        Opening opening = sittings.open(id, entry == null ? null : entry.code());
+        FormDocument form = opening.formId() == null ? null : forms.of(opening.formId());
+        OpeningDocument document = OpeningDocument.of(Sitting.of(opening.sitting()), opening.supplement(), form);
+        boolean gzip = encodings != null && encodings.contains("gzip");
+        Response.ResponseBuilder response = Response.ok(gzip ? document.gzipped() : document.plain());
+        if (gzip) {
+            response.header("Content-Encoding", "gzip");
+        }
+        return response.header("Vary", "Accept-Encoding").build();
     }
 
     @POST

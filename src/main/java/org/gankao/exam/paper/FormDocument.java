@@ -12,8 +12,12 @@ import java.util.zip.GZIPOutputStream;
  * @param sha256 of the document, its entity tag
  * @param plain the document in UTF-8
  * @param gzipped the same, compressed
+ * @param part compressed too, to stand within a larger text
  */
-public record FormDocument(String sha256, byte[] plain, byte[] gzipped) {
+public record FormDocument(String sha256, byte[] plain, byte[] gzipped, GzipPart part) {
+
+    /** In place of a form where there is none to read. */
+    public static final GzipPart NONE = GzipPart.of(new byte[0]);
 
     static FormDocument of(String sha256, String document) {
         byte[] plain = document.getBytes(StandardCharsets.UTF_8);
@@ -23,6 +27,6 @@ public record FormDocument(String sha256, byte[] plain, byte[] gzipped) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new FormDocument(sha256, plain, out.toByteArray());
+        return new FormDocument(sha256, plain, out.toByteArray(), GzipPart.of(plain));
     }
 }

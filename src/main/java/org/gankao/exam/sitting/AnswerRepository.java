@@ -20,16 +20,14 @@ class AnswerRepository {
      * Takes the sitting's row with a shared lock and only at the guard's version: a hand-in, take-over or extension either
      * waits for this transaction or makes it insert nothing.
      */
-    private static final String STEPS = """
-            insert ignore into exam_answer_step (sitting_id, item, epoch, seq, response, device_at, stored_at)
-            select s.id, a.item, s.epoch, a.seq, a.response, a.device_at, ?
-              from exam_sitting s join (%s) a
-             where s.id = ? and s.version = ?
-            """;
+    private static final String STEPS =
+            "insert ignore into exam_answer_step (sitting_id, item, epoch, seq, response, device_at, stored_at) ";
 
-    private static final String FIRST =
-            "select ? as item, ? as seq, ? as response, cast(? as datetime(3)) as device_at";
-    private static final String NEXT = " union all select ?, ?, ?, cast(? as datetime(3))";
+    /** One of it a step, joined by {@code union all}; a single one, the usual case, needs no temporary table. */
+    private static final String STEP = """
+            select s.id, ?, s.epoch, ?, ?, cast(? as datetime(3)), ?
+              from exam_sitting s where s.id = ? and s.version = ?
+            """;
 
     private static final String CURRENT = "insert into exam_answer (sitting_id, item, epoch, seq, response, stored_at)";
 
@@ -62,18 +60,18 @@ class AnswerRepository {
      * @throws StaleGuardException if the sitting has another version by now
      */
     void store(long sitting, int version, int epoch, List<AnswerStep> steps, Instant now) {
-        List<Object> args = new ArrayList<>(3 + steps.size() * 4);
-        args.add(now);
+        List<@Nullable Object> args = new ArrayList<>(steps.size() * 7);
         for (AnswerStep step : steps) {
             args.add(step.item());
             args.add(step.seq());
             args.add(step.response());
             args.add(step.deviceAt());
+            args.add(now);
+            args.add(sitting);
+            args.add(version);
         }
-        args.add(sitting);
-        args.add(version);
-        String rows = FIRST + String.join("", Collections.nCopies(steps.size() - 1, NEXT));
-        int stored = sql.update(STEPS.formatted(rows), args.toArray());
+        String rows = String.join(" union all ", Collections.nCopies(steps.size(), STEP));
+        int stored = sql.update(STEPS + rows, args.toArray());
         if (stored == 0 && versionOf(sitting) != version) {
             throw new StaleGuardException();
         }

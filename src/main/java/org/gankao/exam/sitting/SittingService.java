@@ -104,19 +104,23 @@ public class SittingService {
     @Requires(Permission.SIT_TEST)
     public SittingView start(long sitting, @Nullable String code) {
         Instant now = clock.instant();
-        SittingGuard guard = guards.ofNow(sitting, caller.requireCadre());
-        if (guard.state() == SittingState.ASSIGNED) {
-            SessionRow session = sessions.of(guard);
-            requireRunning(guard);
-            requireStartable(session, now);
-            codes.require(guard, code);
-            if (sittings.start(sitting, now, session.deadline(now))) {
-                sittings.events(List.<Object[]>of(event(sitting, now, SittingEventKind.STARTED, "")));
-            }
-            guard = guards.ofNow(sitting, guard.cadreId());
-            presence.seen(sitting, now);
-        }
-        return view(guard, now);
+        return view(started(sitting, code, now), now);
+    }
+
+    /**
+     * Starts as {@link #start(long, String)} does and gives what the device needs at the bell.
+     *
+     * @throws RuleViolationException before the opening, after the last instant to start, or without the right code
+     * @throws ConflictException while the sitting is paused
+     */
+    @Requires(Permission.SIT_TEST)
+    public Opening open(long sitting, @Nullable String code) {
+        Instant now = clock.instant();
+        SittingGuard guard = started(sitting, code, now);
+        SittingView view = view(guard, now);
+        return guard.mayRead(now)
+                ? new Opening(view, guard.formId(), sittings.supplement(sitting))
+                : new Opening(view, null, Optional.empty());
     }
 
     /**
@@ -205,6 +209,22 @@ public class SittingService {
     @Transactional(TxType.SUPPORTS)
     public List<SittingRow> handedInAfter(long session, long afterId, int max) {
         return sittings.handedInAfter(session, afterId, max);
+    }
+
+    private SittingGuard started(long sitting, @Nullable String code, Instant now) {
+        SittingGuard guard = guards.ofNow(sitting, caller.requireCadre());
+        if (guard.state() != SittingState.ASSIGNED) {
+            return guard;
+        }
+        SessionRow session = sessions.of(guard);
+        requireRunning(guard);
+        requireStartable(session, now);
+        codes.require(guard, code);
+        if (sittings.start(sitting, now, session.deadline(now))) {
+            sittings.events(List.<Object[]>of(event(sitting, now, SittingEventKind.STARTED, "")));
+        }
+        presence.seen(sitting, now);
+        return guards.ofNow(sitting, guard.cadreId());
     }
 
     private SittingView view(SittingGuard guard, Instant now) {

@@ -10,7 +10,7 @@ import org.mariadb.jdbc.MariaDbDataSource;
 
 /**
  * MariaDB's data source reduced to {@link DataSource}. The original also implements {@code XADataSource}, and the server
- * then silently runs every transaction as XA, at half the speed.
+ * then silently runs every transaction as XA, at half the speed. Its connections are {@linkplain ThriftyConnection thrifty}.
  */
 public class PlainDataSource implements DataSource {
 
@@ -30,12 +30,12 @@ public class PlainDataSource implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return target.getConnection();
+        return ThriftyConnection.around(target.getConnection());
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
-        return target.getConnection(user, password);
+        return ThriftyConnection.around(target.getConnection(user, password));
     }
 
     @Override
