@@ -62,7 +62,7 @@ public class AnalysisResource {
     @Operation(
             summary = "The stored analysis",
             description =
-                    "Permission MARK or RESULT_RELEASE, for the whole county. Figures of sections, items, options, groups; "
+                    "Roles MARKER, DEPARTMENT, for the whole county. Figures of sections, items, options, groups; "
                             + "item response theory, fairness and similarity where there are enough people. 404 until it was made; "
                             + "out of date if markingId is not the session's.")
     public AnalysisRow get(@PathParam("id") long id) {
@@ -73,7 +73,7 @@ public class AnalysisResource {
     @Operation(
             summary = "Analyse a marked session",
             description =
-                    "Permission MARK or RESULT_RELEASE. 202 with a job; the result replaces the one before. 409 while one is "
+                    "Roles MARKER, DEPARTMENT. 202 with a job; the result replaces the one before. 409 while one is "
                             + "at work, 422 until the session is marked.")
     @APIResponseSchema(value = JobStarted.class, responseCode = "202")
     public Response make(@PathParam("id") long id, @Context UriInfo here) {
@@ -84,7 +84,7 @@ public class AnalysisResource {
     @Path("warnings")
     @Operation(
             summary = "What somebody should look at, in words, the gravest first",
-            description = "Permission MARK or RESULT_RELEASE. In the language of the request. 404 until it was made.")
+            description = "Roles MARKER, DEPARTMENT. In the language of the request. 404 until it was made.")
     public List<Worded> warnings(@PathParam("id") long id) {
         Locale locale = Locales.of(request);
         return row(id).analysis().warnings().stream()
@@ -97,7 +97,7 @@ public class AnalysisResource {
     @Produces(XLSX)
     @Operation(
             summary = "Items, options and warnings as an Excel file",
-            description = "Permission MARK or RESULT_RELEASE. 404 until it was made.")
+            description = "Roles MARKER, DEPARTMENT. 404 until it was made.")
     public Response sheet(@PathParam("id") long id) {
         return Response.ok(exports.sheet(id, Locales.of(request)))
                 .header("Content-Disposition", "attachment; filename=\"analysis-" + id + ".xlsx\"")

@@ -61,7 +61,7 @@ public class PapersResource {
     @Path("{id}/figures")
     @Operation(
             summary = "Its forms side by side",
-            description = "Permission PAPER_VIEW. Expected difficulty and information, coverage, overlap. 404.")
+            description = "Role DEPARTMENT. Expected difficulty and information, coverage, overlap. 404.")
     public FormFigures figures(@PathParam("id") long id) {
         return papers.figures(id);
     }

@@ -40,7 +40,9 @@ public class ItemEnemiesResource {
     ItemService items;
 
     @GET
-    @Operation(summary = "Items that must not stand in one form with it", description = "Permission ITEM_VIEW. 404.")
+    @Operation(
+            summary = "Items that must not stand in one form with it",
+            description = "Roles AUTHOR, DEPARTMENT. 404.")
     public List<EnemyPair> of(@PathParam("code") String code) {
         return enemies.of(items.byCode(code).code());
     }
@@ -49,7 +51,7 @@ public class ItemEnemiesResource {
     @Operation(
             summary = "Keep two items apart",
             description =
-                    "Permission ITEM_EDIT. 201; 404 for an unknown code, 409 if they are apart, 422 for the same item.")
+                    "Roles AUTHOR, DEPARTMENT. 201; 404 for an unknown code, 409 if they are apart, 422 for the same item.")
     public Response add(@PathParam("code") String code, @Valid @NotNull Enemy enemy, @Context UriInfo here) {
         enemies.add(code, enemy.enemy());
         return Response.created(here.getAbsolutePathBuilder().path("{enemy}").build(enemy.enemy()))
@@ -61,7 +63,7 @@ public class ItemEnemiesResource {
     @Path("{enemy}")
     @Operation(
             summary = "Let them stand together again",
-            description = "Permission ITEM_EDIT. 404 if they were not apart.")
+            description = "Roles AUTHOR, DEPARTMENT. 404 if they were not apart.")
     public void remove(@PathParam("code") String code, @PathParam("enemy") String enemy) {
         enemies.remove(code, enemy);
     }
