@@ -106,6 +106,7 @@ public class SittingsResource {
      *
      * @param code what the invigilator reads out, if the batch asks for it
      */
+    @Schema(example = "{\"code\": \"4821\"}")
     public record Start(@Nullable String code) {}
 
     /** Hand-in receipt. */

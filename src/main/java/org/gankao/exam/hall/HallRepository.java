@@ -76,6 +76,10 @@ class HallRepository {
     @Inject
     Sql sql;
 
+    boolean exists(long session) {
+        return sql.number("select count(*) from exam_session where id = ?", session) > 0;
+    }
+
     /** Others who change the session wait; empty if there is none or it is sealed. */
     Optional<Planned> lockPlanned(long session) {
         return sql.first(

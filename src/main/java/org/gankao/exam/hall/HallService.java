@@ -120,8 +120,12 @@ public class HallService {
                 halls.setForms(batch, forms.stream().map(FormRow::id).toList()));
     }
 
+    /** @throws NotFoundException if there is no such session */
     @Requires(Permission.SESSION_EDIT)
     public long addPlace(long session, String name, String address) {
+        if (!halls.exists(session)) {
+            throw new NotFoundException("exam.session.unknown");
+        }
         if (name.isBlank() || name.length() > 80 || address.length() > 120) {
             throw new RuleViolationException("exam.place.name");
         }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gankao.questionbank.Picture;
 import org.gankao.questionbank.PictureService;
@@ -34,8 +35,7 @@ public class ItemPicturesResource {
     @Produces("image/*")
     @Operation(
             summary = "A picture of an item",
-            description =
-                    "Permissions ITEM_VIEW, PAPER_EDIT or SESSION_EDIT; candidates get pictures from their paper only. 404.")
+            description = "Roles AUTHOR, DEPARTMENT; candidates get pictures from their paper only. 404.")
     public Response get(@QueryParam("path") @NotNull String path) {
         Picture picture = pictures.read(path);
         return Response.ok(picture.content(), picture.mediaType())
@@ -49,9 +49,9 @@ public class ItemPicturesResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Upload a picture",
-            description =
-                    "Roles AUTHOR, DEPARTMENT. PNG, JPEG or GIF of at most 5 MB and 4000 px a side; it is encoded anew, "
-                            + "without what the camera noted. 201; 422 if it is none.")
+            description = "Roles AUTHOR, DEPARTMENT. PNG, JPEG or GIF of at most 5 MB and 4000 px a side; it is "
+                    + "encoded anew, without what the camera noted. 201; 422 if it is none.")
+    @APIResponseSchema(value = Kept.class, responseCode = "201")
     public Response upload(InputStream body) throws IOException {
         String path = pictures.upload(body.readNBytes(PictureService.FILE_LIMIT + 1));
         return Response.status(Response.Status.CREATED).entity(new Kept(path)).build();

@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gankao.platform.rest.MadeOnce;
 import org.gankao.platform.text.Locales;
 import org.gankao.platform.text.Wording;
 import org.gankao.questionbank.ItemKey;
@@ -37,6 +40,13 @@ import org.gankao.shared.NotFoundException;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "items")
 public class ItemWritingsResource {
+
+    private static final String EXAMPLE = """
+            {"topic": "collective", "type": "SINGLE", "difficulty": "EASY",
+             "stem": "设立农民专业合作社，至少要有（　　）符合法定条件的成员。",
+             "options": {"A": "三名", "B": "五名", "C": "七名", "D": "十名"}, "answers": ["B"],
+             "explanation": "五名以上合格成员是设立的人数底线。", "law": "farmer-cooperative", "article": "第十二条",
+             "base": 1}""";
 
     /** What is wrong, beside its field: {@code stem, options, premises, key, parts.2.key, topic, source …}. */
     public record Wrong(String field, String problem) {}
@@ -82,7 +92,7 @@ public class ItemWritingsResource {
     @Operation(
             summary = "What keeps an item from being saved, in words; empty if nothing does",
             description = "Roles AUTHOR, DEPARTMENT. Nothing is saved. 422 if the body cannot be understood.")
-    public List<Wrong> check(@NotNull Map<String, Object> body) {
+    public List<Wrong> check(@Schema(example = EXAMPLE) @NotNull Map<String, Object> body) {
         Written written = Written.read(body);
         Locale locale = Locales.of(request);
         return writings.check(written.topic(), written.content(), written.key()).stream()
@@ -93,12 +103,14 @@ public class ItemWritingsResource {
     }
 
     @POST
+    @MadeOnce
     @Operation(
             summary = "Write a new item",
-            description =
-                    "Roles AUTHOR, DEPARTMENT. The body holds topic, type, difficulty, stem, explanation, law, article, the "
-                            + "fields of its type and answers. 201, a draft until another person approves it; 422 by the rules.")
-    public Response create(@NotNull Map<String, Object> body, @Context UriInfo here) {
+            description = "Roles AUTHOR, DEPARTMENT. The body holds topic, type, difficulty, stem, explanation, "
+                    + "law, article, the fields of its type and answers. 201, a draft until another person "
+                    + "approves it; 422 by the rules.")
+    @APIResponseSchema(value = ItemRow.class, responseCode = "201")
+    public Response create(@Schema(example = EXAMPLE) @NotNull Map<String, Object> body, @Context UriInfo here) {
         Written written = Written.read(body);
         String code = writings.create(written.topic(), written.content(), written.key());
         return Response.created(here.getAbsolutePathBuilder().path("{code}").build(code))
@@ -110,10 +122,9 @@ public class ItemWritingsResource {
     @Path("{code}")
     @Operation(
             summary = "Give an item a new wording",
-            description =
-                    "Roles AUTHOR, DEPARTMENT. base is the number of the wording it was made from: 409 if there is a newer "
-                            + "one or the item is retired. Papers made before keep theirs. 404, 422.")
-    public ItemRow edit(@PathParam("code") String code, @NotNull Map<String, Object> body) {
+            description = "Roles AUTHOR, DEPARTMENT. base is the number of the wording it was made from: 409 if "
+                    + "there is a newer one or the item is retired. Papers made before keep theirs. 404, 422.")
+    public ItemRow edit(@PathParam("code") String code, @Schema(example = EXAMPLE) @NotNull Map<String, Object> body) {
         Written written = Written.read(body);
         writings.edit(code, written.base(), written.topic(), written.content(), written.key());
         return items.byCode(code);

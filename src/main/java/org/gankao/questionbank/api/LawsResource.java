@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gankao.questionbank.ItemService;
 import org.gankao.questionbank.LawRow;
@@ -34,6 +35,7 @@ public class LawsResource {
      *
      * @param lastDay last day it applies
      */
+    @Schema(example = "{\"lastDay\": \"2026-12-31\", \"reason\": \"新法自2027年1月1日起施行\"}")
     public record End(
             @NotNull LocalDate lastDay,
             @NotBlank @Size(max = 200) String reason) {}

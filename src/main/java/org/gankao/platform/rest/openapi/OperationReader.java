@@ -91,7 +91,7 @@ final class OperationReader {
         if (entity != null) {
             operation.requestBody(OASFactory.createRequestBody()
                     .required(entity.isAnnotationPresent(NotNull.class) || !consumes.contains(JSON))
-                    .content(taken(entity.getParameterizedType())));
+                    .content(taken(entity)));
         }
         return operation.responses(responses(operation, entity != null));
     }
@@ -129,7 +129,8 @@ final class OperationReader {
                 .schema(schema);
     }
 
-    private Content taken(Type type) {
+    private Content taken(Parameter entity) {
+        Type type = entity.getParameterizedType();
         Content content = OASFactory.createContent();
         for (String media : consumes) {
             MediaType described = OASFactory.createMediaType();
@@ -141,7 +142,7 @@ final class OperationReader {
                         .addProperty("file", binary())
                         .addRequired("file"));
             } else {
-                described.schema(schemas.of(type)).example(Examples.of(type));
+                described.schema(schemas.of(type)).example(Examples.of(entity));
             }
             content.addMediaType(media, described);
         }
