@@ -113,7 +113,7 @@ function draw() {
 }
 
 async function history(s) {
-  const events = await api.get(`exam-sessions/${root.dataset.session}/sittings/${s.id}/events`);
+  const events = await api.get(`exam-sessions/${root.dataset.session}/seats/${s.id}/events`);
   const dialog = el('dialog', { class: 'l-dialog', 'aria-labelledby': 'history-title' },
     el('h2', { id: 'history-title' }, `${s.cadreName} ${s.cadreCode}`),
     events.length === 0 ? el('p', { class: 'g-note' }, t('noHistory'))

@@ -23,9 +23,12 @@ import org.gankao.exam.sitting.SittingEvent;
 import org.gankao.shared.CanonicalJson;
 import org.jspecify.annotations.Nullable;
 
-/** HTTP face of the monitor: short rows, since it is asked every few seconds by everybody who watches. */
+/**
+ * HTTP face of the monitor: short rows, since it is asked every few seconds by everybody who watches. Its path is longer than
+ * a session's own: of two resources that fit, only the more exact one is asked.
+ */
 @RequestScoped
-@Path("exam-sessions/{session}")
+@Path("exam-sessions/{session}/seats")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "exam-monitor", description = "考场监控 · who is where, live")
 public class LiveResource {
@@ -57,7 +60,6 @@ public class LiveResource {
     MonitorService monitor;
 
     @GET
-    @Path("seats")
     @Operation(
             summary = "Sittings that changed since a version, as rows of bare values",
             description =
@@ -80,7 +82,7 @@ public class LiveResource {
     }
 
     @GET
-    @Path("sittings/{sitting}/events")
+    @Path("{sitting}/events")
     @Operation(
             summary = "What happened to a sitting",
             description = "Roles DEPARTMENT, INVIGILATOR, SUPERVISOR; an invigilator in his rooms. 404.")
