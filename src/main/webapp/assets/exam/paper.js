@@ -2,15 +2,20 @@
 import { ordered } from './order.js';
 import { pairs, parts, texts } from './responses.js';
 
+/** Types whose written order may be the answer: shuffled whatever the paper says. */
+const ALWAYS = ['matching', 'ordering'];
+
 /** @returns {{name: string, label: string, minutes: number, sections: object[], items: object[]}} */
 export function read(form, supplement, seed) {
   const own = new Map((supplement?.sections ?? []).map((section) => [section.kind, section]));
   const sections = [];
   const items = [];
+  const shuffle = form.shuffle ?? { items: true, options: true };
   for (const announced of form.sections) {
     const section = announced.personal ? own.get(announced.kind) : announced;
     if (!section || section.items.length === 0) continue;
-    const placed = ordered(seed, section.kind, section.items).map((item) => ({ ...asSeen(item, item.id, seed), kind: section.kind }));
+    const placed = (shuffle.items ? ordered(seed, section.kind, section.items) : section.items)
+      .map((item) => ({ ...asSeen(item, item.id, seed, shuffle), kind: section.kind }));
     sections.push({ kind: section.kind, points: section.points, first: items.length, count: placed.length });
     items.push(...placed);
   }
@@ -22,13 +27,14 @@ export function read(form, supplement, seed) {
  * An item or part with what is to be chosen, matched or ordered in the candidate's order; parts stay in theirs.
  * Java computes the same: org.gankao.exam.paper.SeenItem.
  */
-function asSeen(item, id, seed) {
+function asSeen(item, id, seed, shuffle) {
+  const mixed = shuffle.options || ALWAYS.includes(item.type);
   return {
     ...item,
     id,
-    options: item.options && ordered(seed, id, item.options),
+    options: item.options && (mixed ? ordered(seed, id, item.options) : item.options),
     premises: item.premises && ordered(seed, `${id}:premises`, item.premises),
-    parts: item.parts?.map((part) => asSeen(part, `${id}-${part.id}`, seed)),
+    parts: item.parts?.map((part) => asSeen(part, `${id}-${part.id}`, seed, shuffle)),
   };
 }
 

@@ -20,8 +20,8 @@ import org.gankao.exam.paper.Documents;
 import org.gankao.exam.paper.FormDesk;
 import org.gankao.exam.paper.SectionKind;
 import org.gankao.exam.paper.SectionReview;
-import org.gankao.exam.paper.SeededOrder;
 import org.gankao.exam.paper.SeenItem;
+import org.gankao.exam.paper.Shuffle;
 import org.gankao.exam.sitting.MonitorService;
 import org.gankao.exam.sitting.ReviewPolicy;
 import org.gankao.exam.sitting.SessionRow;
@@ -166,19 +166,21 @@ public class ResultService {
                 marks.marks(marking, sitting.id()).stream().collect(Collectors.toMap(Mark::item, Function.identity()));
         Map<String, KeyedItem> keyed = keyedForReview(sitting);
         List<OwnResult.Item> seen = new ArrayList<>();
-        List<Map<String, Object>> sections = new ArrayList<>(
-                sections(new String(forms.of(sitting.formId()).plain(), java.nio.charset.StandardCharsets.UTF_8)));
+        Map<String, Object> form =
+                Documents.read(new String(forms.of(sitting.formId()).plain(), java.nio.charset.StandardCharsets.UTF_8));
+        Shuffle shuffle = Shuffle.of(form);
+        List<Map<String, Object>> sections = new ArrayList<>(Documents.maps(form.get("sections")));
         sittings.supplementOfCaller(sitting.id()).ifPresent(own -> sections.addAll(sections(own.document())));
         for (Map<String, Object> section : sections) {
             SectionKind kind = SectionKind.valueOf(Documents.text(section.get("kind")));
             int number = 1;
             List<Map<String, Object>> items =
                     section.get("items") == null ? List.of() : Documents.maps(section.get("items"));
-            for (Map<String, Object> item : SeededOrder.of(sitting.seed(), kind.name(), items)) {
+            for (Map<String, Object> item : shuffle.items(sitting.seed(), kind, items)) {
                 String id = Documents.text(item.get("id"));
                 Mark mark = byItem.get(id);
                 if (mark != null) {
-                    Map<String, Object> document = SeenItem.of(item, id, sitting.seed());
+                    Map<String, Object> document = SeenItem.of(item, id, sitting.seed(), shuffle);
                     KeyedItem known = keyed.get(id);
                     Map<String, Object> key = withKeys && known != null ? known.key() : null;
                     seen.add(new OwnResult.Item(

@@ -20,7 +20,7 @@ class SeenItemTest {
                 "options",
                 entries("A", "B", "C", "D", "E"));
 
-        Map<String, Object> seen = SeenItem.of(matching, "K7", 20261121);
+        Map<String, Object> seen = SeenItem.of(matching, "K7", 20261121, Shuffle.ALL);
 
         assertThat(ids(seen.get("premises"))).containsExactly("4", "1", "2", "3");
         assertThat(ids(seen.get("options"))).containsExactly("D", "A", "B", "C", "E");
@@ -39,7 +39,7 @@ class SeenItemTest {
                         Map.of("id", "4", "type", "multiple", "options", entries("A", "B", "C", "D", "E", "F"))));
 
         List<Map<String, Object>> parts =
-                Documents.maps(SeenItem.of(group, "K23", 231655095).get("parts"));
+                Documents.maps(SeenItem.of(group, "K23", 231655095, Shuffle.ALL).get("parts"));
 
         assertThat(parts).extracting(part -> part.get("id")).containsExactly("1", "2", "3", "4");
         assertThat(ids(parts.get(0).get("options"))).containsExactly("B", "A", "C");
@@ -54,5 +54,29 @@ class SeenItemTest {
 
     private static List<Object> ids(Object entries) {
         return Documents.maps(entries).stream().map(entry -> entry.get("id")).toList();
+    }
+
+    @Test
+    void options_keep_their_order_where_the_paper_says_so_except_where_it_would_be_the_answer() {
+        List<Map<String, Object>> options =
+                List.of(Map.of("id", "A"), Map.of("id", "B"), Map.of("id", "C"), Map.of("id", "D"), Map.of("id", "E"));
+        Shuffle kept = new Shuffle(true, false);
+
+        assertThat(SeenItem.of(Map.of("type", "single", "options", options), "K7", 231655095, kept)
+                        .get("options"))
+                .isEqualTo(options);
+        assertThat(SeenItem.of(Map.of("type", "ordering", "options", options), "K7", 231655095, kept)
+                        .get("options"))
+                .isNotEqualTo(options);
+    }
+
+    @Test
+    void items_keep_their_order_where_the_form_says_so() {
+        List<Map<String, Object>> items = List.of(Map.of("id", "K1"), Map.of("id", "K2"), Map.of("id", "K3"));
+
+        assertThat(Shuffle.of(Map.of("shuffle", Map.of("items", false, "options", true)))
+                        .items(231655095, SectionKind.KNOWLEDGE, items))
+                .isEqualTo(items);
+        assertThat(Shuffle.of(Map.of())).isEqualTo(Shuffle.ALL);
     }
 }
