@@ -222,6 +222,7 @@ public class SittingsResource {
             description =
                     "Role CADRE. Starts as start does, with its refusals. The reply has the sitting, and while it is under way "
                             + "the paper and the personal sections, as paper and supplement give them.")
+    @APIResponseSchema(value = Object.class, responseCode = "200")
     public Response open(
             @PathParam("id") long id,
             @HeaderParam("Accept-Encoding") @Nullable String encodings,

@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gankao.questionbank.EnemyPair;
 import org.gankao.questionbank.EnemyService;
@@ -31,6 +33,7 @@ import org.gankao.questionbank.ItemService;
 public class ItemEnemiesResource {
 
     /** Body that names an enemy by its code. */
+    @Schema(example = "{\"enemy\": \"land-0007\"}")
     public record Enemy(@NotNull String enemy) {}
 
     @Inject
@@ -52,6 +55,7 @@ public class ItemEnemiesResource {
             summary = "Keep two items apart",
             description =
                     "Roles AUTHOR, DEPARTMENT. 201; 404 for an unknown code, 409 if they are apart, 422 for the same item.")
+    @APIResponseSchema(value = EnemyPair[].class, responseCode = "201")
     public Response add(@PathParam("code") String code, @Valid @NotNull Enemy enemy, @Context UriInfo here) {
         enemies.add(code, enemy.enemy());
         return Response.created(here.getAbsolutePathBuilder().path("{enemy}").build(enemy.enemy()))

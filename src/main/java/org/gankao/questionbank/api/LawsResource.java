@@ -50,7 +50,7 @@ public class LawsResource {
     @Path("stale")
     @Operation(
             summary = "Ended versions that items in use still cite",
-            description = "Permissions ITEM_VIEW or PAPER_EDIT. The items themselves: GET items?stale=true&law=id.")
+            description = "Roles AUTHOR, DEPARTMENT. The items themselves: GET items?stale=true&law=id.")
     public List<LawRow> stale() {
         LocalDate today = items.today();
         return laws.all().stream()
