@@ -81,8 +81,8 @@ const screens = {
     return `
       <header class="d-head">
         <div class="d-head-line">
-          <div><h1>${h(dateText(now.day))} · ${h(now.villageName)}</h1>
-          <p class="g-note">${h(t('pair', day.pairNumber, rows.filter((r) => !r.spare).length))}</p></div>
+          <div><h1>${h(now.villageName)}</h1>
+          <p class="g-note">${h(dateText(now.day))} · ${h(t('pair', day.pairNumber, rows.filter((r) => !r.spare).length))}</p></div>
           ${chip()}
         </div>
         <div class="d-chips"><span class="g-chip g-good">${h(t('doneCount', count('done')))}</span>

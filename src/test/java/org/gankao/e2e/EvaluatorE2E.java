@@ -179,6 +179,7 @@ class EvaluatorE2E extends Journey {
     /** Leaves the phone in the householder's hands after the first answer; says which household it is. */
     private static String beginAndAnswerOne(Page phone) {
         phone.click(".d-next [data-act=start]");
+        assertThat(phone.locator(".d-read")).isVisible();
         String household = phone.locator("h1").innerText();
         phone.click("[data-act=handOver]");
         phone.locator(".d-answer").first().click();
@@ -244,7 +245,7 @@ class EvaluatorE2E extends Journey {
     }
 
     private static long batchShown(Page phone) {
-        String village = phone.locator("h1").innerText().replaceAll("^.* · ", "");
+        String village = phone.locator("h1").innerText();
         return ((Number) phone.evaluate(
                         "async (village) => (await (await fetch('../api/v1/door/today')).json())"
                                 + ".batches.find((b) => b.villageName === village).id",
