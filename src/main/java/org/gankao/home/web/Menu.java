@@ -52,6 +52,9 @@ public class Menu {
 
     /** Pages whose name does not say to which entry of their folder they belong. */
     private static final Map<String, String> UNDER = Map.of(
+            "/exam/analysis.xhtml", "/exam/sessions.xhtml",
+            "/exam/hall.xhtml", "/exam/sessions.xhtml",
+            "/exam/monitor.xhtml", "/exam/sessions.xhtml",
             "/questionbank/topics.xhtml", "/questionbank/items.xhtml",
             "/locality/household.xhtml", "/locality/villages.xhtml",
             "/locality/notice.xhtml", "/locality/villages.xhtml");

@@ -25,6 +25,7 @@ class MenuTest {
     @CsvSource({
         "/exam/sessions.xhtml, /exam/sessions.xhtml",
         "/exam/session.xhtml, /exam/sessions.xhtml",
+        "/exam/monitor.xhtml, /exam/sessions.xhtml",
         "/exam/blueprint.xhtml, /exam/papers.xhtml",
         "/questionbank/item.xhtml, /questionbank/items.xhtml",
         "/questionbank/topics.xhtml, /questionbank/items.xhtml",
