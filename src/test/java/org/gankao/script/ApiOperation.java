@@ -46,9 +46,22 @@ public record ApiOperation(String method, String path, Json description) {
         return !method.equals("GET");
     }
 
-    /** The path with every name replaced by the value. */
+    /** The path with every name replaced by the value; one that is a choice, not an id, by its first. */
     String at(Object id) {
-        return NAME.matcher(path).replaceAll(String.valueOf(id));
+        return NAME.matcher(path)
+                .replaceAll(name -> choice(
+                                name.group().substring(1, name.group().length() - 1))
+                        .orElse(String.valueOf(id)));
+    }
+
+    private Optional<String> choice(String name) {
+        return parameters().stream()
+                .filter(parameter ->
+                        parameter.has("name") && parameter.text("name").equals(name))
+                .map(parameter -> parameter.at("schema"))
+                .filter(schema -> schema.has("enum"))
+                .map(schema -> String.valueOf(schema.at("enum").list().get(0).value()))
+                .findFirst();
     }
 
     boolean hasNames() {

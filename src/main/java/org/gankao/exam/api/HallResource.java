@@ -133,7 +133,7 @@ public class HallResource {
     MemberService members;
 
     @GET
-    @Operation(summary = "The arrangement", description = "Roles INVIGILATOR, DEPARTMENT, SUPERVISOR, MARKER.")
+    @Operation(summary = "The arrangement", description = "Roles INVIGILATOR, DEPARTMENT, SUPERVISOR.")
     public Hall get(@PathParam("session") long session) {
         return Hall.of(halls.of(session));
     }

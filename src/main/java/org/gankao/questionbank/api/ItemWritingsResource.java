@@ -44,7 +44,7 @@ public class ItemWritingsResource {
     private static final String EXAMPLE = """
             {"topic": "collective", "type": "SINGLE", "difficulty": "EASY",
              "stem": "设立农民专业合作社，至少要有（　　）符合法定条件的成员。",
-             "options": {"A": "三名", "B": "五名", "C": "七名", "D": "十名"}, "answers": ["B"],
+             "options": {"A": "三名", "B": "五名", "C": "七名", "D": "十名"}, "answers": [["B"]],
              "explanation": "五名以上合格成员是设立的人数底线。", "law": "farmer-cooperative", "article": "第十二条",
              "base": 1}""";
 

@@ -16,6 +16,7 @@ import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -104,7 +105,7 @@ final class OperationReader {
             return null;
         }
         DefaultValue otherwise = from.getAnnotation(DefaultValue.class);
-        Schema schema = schemas.of(from.getParameterizedType());
+        Schema schema = from.getType().isEnum() ? choice(from.getType()) : schemas.of(from.getParameterizedType());
         Min min = from.getAnnotation(Min.class);
         Max max = from.getAnnotation(Max.class);
         if (min != null) {
@@ -127,6 +128,15 @@ final class OperationReader {
                 .in(path != null ? In.PATH : query != null ? In.QUERY : In.HEADER)
                 .required(needed)
                 .schema(schema);
+    }
+
+    /** Named in place: who asks must know what there is to choose. */
+    private static Schema choice(Class<?> type) {
+        return OASFactory.createSchema()
+                .type(Schema.SchemaType.STRING)
+                .enumeration(Arrays.stream(type.getEnumConstants())
+                        .map(one -> (Object) ((Enum<?>) one).name())
+                        .toList());
     }
 
     private Content taken(Parameter entity) {
