@@ -115,7 +115,7 @@ public class HouseholdFileService {
     public void change(long id, HouseholdChange change) {
         HouseholdFile before = own(id, true);
         if (change.memberCount() < 0 || change.memberCount() > MOST_MEMBERS) {
-            throw new RuleViolationException("locality.household.members", MOST_MEMBERS);
+            throw new RuleViolationException("locality.household.memberCount", MOST_MEMBERS);
         }
         if (change.door().length() > DOOR_LENGTH || change.note().length() > NOTE_LENGTH) {
             throw new RuleViolationException("locality.household.tooLong", DOOR_LENGTH, NOTE_LENGTH);

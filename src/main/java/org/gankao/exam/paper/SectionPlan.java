@@ -20,7 +20,7 @@ public record SectionPlan(SectionKind kind, List<PlanRow> rows, int items) {
         int least = rows.stream().mapToInt(PlanRow::items).sum();
         int most = rows.stream().mapToInt(PlanRow::most).sum();
         if (items < least || items > most) {
-            throw new RuleViolationException("exam.blueprint.total", least, most, items);
+            throw new RuleViolationException("exam.blueprint.sectionTotal", least, most, items);
         }
         List<PlanRow> ranges = rows.stream().filter(PlanRow::isRange).toList();
         if (!ranges.isEmpty() && kind != SectionKind.KNOWLEDGE) {

@@ -56,6 +56,21 @@ class MessagesTest {
                 .isEqualTo(bundle(feature, "zh_CN").keySet());
     }
 
+    /** Of two texts with one key the later would silently take the place of the other. */
+    @ParameterizedTest
+    @MethodSource("features")
+    void a_key_stands_once(String feature) throws IOException {
+        for (String language : List.of("en", "zh_CN")) {
+            List<String> keys =
+                    Files.readAllLines(BUNDLES.resolve(feature).resolve("messages_" + language + ".properties"))
+                            .stream()
+                            .filter(line -> line.contains("=") && !line.startsWith("#"))
+                            .map(line -> line.substring(0, line.indexOf('=')).strip())
+                            .toList();
+            assertThat(keys).doesNotHaveDuplicates();
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("features")
     void both_languages_have_the_same_places_to_fill(String feature) {
