@@ -105,7 +105,9 @@ final class OperationReader {
             return null;
         }
         DefaultValue otherwise = from.getAnnotation(DefaultValue.class);
-        Schema schema = from.getType().isEnum() ? choice(from.getType()) : schemas.of(from.getParameterizedType());
+        Schema schema = path != null && from.getType().isEnum()
+                ? choice(from.getType())
+                : schemas.of(from.getParameterizedType());
         Min min = from.getAnnotation(Min.class);
         Max max = from.getAnnotation(Max.class);
         if (min != null) {
