@@ -46,8 +46,19 @@ function show(html) {
   shown = html;
   root.innerHTML = html;
   root.querySelectorAll('[data-act]').forEach((element) => {
-    element.addEventListener('click', () => actions[element.dataset.act](element.dataset));
+    element.addEventListener('click', () => act(element.dataset));
   });
+}
+
+/** What fails here is this phone's own store, full or gone: what was chosen stays on the screen, which says so. */
+async function act(data) {
+  try {
+    await actions[data.act](data);
+  } catch {
+    screen.unkept = true;
+    shown = '';
+    draw();
+  }
 }
 
 function go(name, more = {}) {
@@ -201,7 +212,7 @@ const screens = {
       <main class="d-main"><section class="g-card">
         <h2>${h(doorName(find(screen.id)))}</h2>
         <p>${h(t('noteConfirm', t(`outcome.${screen.outcome}`)))}</p>
-        <div class="g-field"><label for="note">${h(t('noteLabel'))}</label><input type="text" id="note" maxlength="100" autocomplete="off"/></div>
+        <div class="g-field"><label for="note">${h(t('noteLabel'))}</label><input type="text" id="note" maxlength="100" autocomplete="off" value="${h(screen.note ?? '')}"/></div>
         <button class="g-button g-primary d-big" data-act="record" data-id="${screen.id}" data-outcome="${screen.outcome}">${h(t('save'))}</button>
         <button class="g-button d-big" data-act="household" data-id="${screen.id}">${h(t('back'))}</button>
       </section></main>`;
@@ -329,8 +340,8 @@ async function finish(outcome) {
   const { id, answers, current } = screen;
   const one = find(id);
   const [visit, ballot] = await Promise.all([recordOf(one, outcome, current, ''), sealed(one, answers)]);
-  screen.answers = {};
   await store.keep(visit, ballot);
+  screen.answers = {};
   await refresh();
   go('locked');
   upload();
@@ -425,8 +436,8 @@ const actions = {
 
   outcome: ({ id, outcome }) => go('note', { id: Number(id), outcome, current: { startedAt: new Date().toISOString(), mark: performance.now() } }),
   async record({ id, outcome }) {
-    const note = document.getElementById('note').value.trim();
-    await store.keep(await recordOf(find(id), outcome, screen.current, note), null);
+    screen.note = document.getElementById('note').value.trim();
+    await store.keep(await recordOf(find(id), outcome, screen.current, screen.note), null);
     await refresh();
     go('list');
     upload();
@@ -460,7 +471,8 @@ const actions = {
 };
 
 function draw() {
-  show(screens[screen.name]());
+  const unkept = screen.unkept ? `<p class="g-notice g-bad" role="alert">${h(t('unkept'))}</p>` : '';
+  show(unkept + screens[screen.name]());
 }
 
 /** Fetches today's route; without a network the one on this phone stays. */

@@ -61,7 +61,7 @@ class EvaluatorE2E extends Journey {
 
         phone.context().setOffline(true);
         complete(phone);
-        complete(phone);
+        completeOnAFullPhone(phone);
         assertThat(sync(phone)).hasText("● 网络中断 · 5 份已存本机");
         picture(phone, "cepin1", "door-offline-phone");
         phone.reload();
@@ -174,6 +174,30 @@ class EvaluatorE2E extends Journey {
     private static void complete(Page phone) {
         phone.click(".d-next [data-act=start]");
         answerAll(phone);
+    }
+
+    /** As {@link #complete}, but the phone has no room for the record until some is made; the choices wait on the screen. */
+    private static void completeOnAFullPhone(Page phone) {
+        phone.click(".d-next [data-act=start]");
+        phone.click("[data-act=handOver]");
+        while (phone.locator("[data-act=finish]").count() == 0) {
+            int answered = number(phone.locator(".d-minute-top span"));
+            phone.locator(".d-answer").first().click();
+            phone.waitForCondition(() -> number(phone.locator(".d-minute-top span")) > answered);
+        }
+        phone.locator(".d-answer").first().click();
+        phone.evaluate("() => { window.gankaoPut = IDBObjectStore.prototype.put;"
+                + " IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }; }");
+        phone.click("[data-act=finish]");
+        assertThat(phone.locator("[role=alert]")).containsText("没存下来");
+        assertThat(phone.locator("[aria-checked=true]")).hasCount(1);
+        picture(phone, "cepin1", "door-full-phone");
+        phone.evaluate("() => { IDBObjectStore.prototype.put = window.gankaoPut; }");
+        phone.click("[data-act=finish]");
+        assertThat(phone.locator("h1")).hasText("谢谢您！");
+        phone.click("[data-act=unlock]");
+        type(phone, PIN);
+        assertThat(phone.locator(".d-list")).isVisible();
     }
 
     /** Leaves the phone in the householder's hands after the first answer; says which household it is. */
@@ -323,7 +347,12 @@ class EvaluatorE2E extends Journey {
     }
 
     private static int number(Page phone, String word) {
-        return Integer.parseInt(chip(phone, word).innerText().replaceAll("\\D", ""));
+        return number(chip(phone, word));
+    }
+
+    /** The first number in a text. */
+    private static int number(Locator text) {
+        return Integer.parseInt(text.innerText().replaceAll("^\\D*(\\d+).*$", "$1"));
     }
 
     @SuppressWarnings("unchecked")
