@@ -240,7 +240,7 @@ public class ExamSessionsResource {
     @Path("{id}/late-answers")
     @Operation(
             summary = "Answers two people decide on",
-            description = "Roles INVIGILATOR, DEPARTMENT, SUPERVISOR, MARKER.")
+            description = "Roles INVIGILATOR, DEPARTMENT, SUPERVISOR, MARKER; an invigilator those of his rooms.")
     public List<LateAnswer> late(@PathParam("id") long id) {
         return late.ofSession(id);
     }
@@ -249,8 +249,9 @@ public class ExamSessionsResource {
     @Path("late-answers/{answer}/decisions")
     @Operation(
             summary = "Decide on a late answer",
-            description = "Roles INVIGILATOR, DEPARTMENT. A refusal settles it; an acceptance needs a second "
-                    + "person. 409 if settled.")
+            description =
+                    "Roles INVIGILATOR, DEPARTMENT; an invigilator in his rooms. A refusal settles it; an acceptance "
+                            + "needs a second person. 409 if settled.")
     public void decide(@PathParam("answer") long answer, @Valid @NotNull Decision decision) {
         late.decide(answer, decision.accepted(), decision.reason());
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer that does not count unless two people decide so.
  *
+ * @param roomId where he sat, null: nowhere in particular
  * @param deviceAt when the device says it was given
  * @param reason LATE or OLD_DEVICE
  * @param current the answer that counts now, null: none
@@ -17,6 +18,7 @@ public record LateAnswer(
         long sittingId,
         String cadreCode,
         String cadreName,
+        @Nullable Long roomId,
         String item,
         String response,
         @Nullable Instant deviceAt,

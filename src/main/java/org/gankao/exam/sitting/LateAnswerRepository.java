@@ -17,7 +17,7 @@ import org.gankao.platform.security.Identity;
 class LateAnswerRepository {
 
     private static final String OF_SESSION = """
-            select l.id, l.sitting_id, s.cadre_code, s.cadre_name, l.item, l.response, l.device_at, l.stored_at,
+            select l.id, l.sitting_id, s.cadre_code, s.cadre_name, s.room_id, l.item, l.response, l.device_at, l.stored_at,
                    s.deadline, l.reason, a.response as current
               from exam_late_answer l
               join exam_sitting s on s.id = l.sitting_id
@@ -63,6 +63,7 @@ class LateAnswerRepository {
                         row.getLong("sitting_id"),
                         row.getString("cadre_code"),
                         row.getString("cadre_name"),
+                        Sql.longOrNull(row, "room_id"),
                         row.getString("item"),
                         row.getString("response"),
                         Sql.instant(row, "device_at"),

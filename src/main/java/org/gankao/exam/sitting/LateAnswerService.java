@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.gankao.platform.ledger.Change;
 import org.gankao.platform.security.Caller;
 import org.gankao.platform.security.Permission;
@@ -15,7 +16,10 @@ import org.gankao.shared.ConflictException;
 import org.gankao.shared.NotFoundException;
 import org.gankao.shared.RuleViolationException;
 
-/** Answers that came too late or from a device taken over (迟到作答): two people decide whether they count. */
+/**
+ * Answers that came too late or from a device taken over (迟到作答): two people decide whether they count. An invigilator
+ * sees and decides those of his rooms.
+ */
 @ApplicationScoped
 @Transactional
 public class LateAnswerService {
@@ -25,6 +29,9 @@ public class LateAnswerService {
 
     @Inject
     SessionRepository sessions;
+
+    @Inject
+    RoomScope rooms;
 
     @Inject
     Caller caller;
@@ -38,7 +45,7 @@ public class LateAnswerService {
     @Requires({Permission.SESSION_MONITOR, Permission.SESSION_EDIT, Permission.MARK, Permission.RESULT_RELEASE})
     @Transactional(TxType.SUPPORTS)
     public List<LateAnswer> ofSession(long session) {
-        return late.ofSession(session);
+        return seen(session);
     }
 
     /**
@@ -50,7 +57,7 @@ public class LateAnswerService {
     @Requires(Permission.SESSION_EXTEND)
     public int decideSitting(long session, long sitting, boolean accepted, String reason) {
         long account = caller.require().accountId();
-        List<Long> waiting = late.ofSession(session).stream()
+        List<Long> waiting = seen(session).stream()
                 .filter(answer -> answer.sittingId() == sitting && !answer.decided())
                 .filter(answer -> answer.decisions().stream().noneMatch(d -> d.accountId() == account))
                 .map(LateAnswer::id)
@@ -65,6 +72,7 @@ public class LateAnswerService {
     /**
      * One person's decision; a refusal settles it, an acceptance needs a second person.
      *
+     * @throws NotFoundException if there is none such in the caller's rooms
      * @throws ConflictException if it is settled, or the caller has decided before
      */
     @Requires(Permission.SESSION_EXTEND)
@@ -78,10 +86,10 @@ public class LateAnswerService {
         if (state == SessionState.RELEASED) {
             throw new ConflictException("exam.late.released");
         }
-        LateAnswer answer = late.ofSession(session).stream()
+        LateAnswer answer = seen(session).stream()
                 .filter(one -> one.id() == id)
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> new NotFoundException("exam.late.unknown"));
         long account = caller.require().accountId();
         if (answer.decided()) {
             throw new ConflictException("exam.late.decided");
@@ -99,5 +107,12 @@ public class LateAnswerService {
                 answer.item(),
                 "accepted",
                 accepted));
+    }
+
+    private List<LateAnswer> seen(long session) {
+        Set<Long> own = rooms.of(session).orElse(null);
+        return late.ofSession(session).stream()
+                .filter(answer -> own == null || (answer.roomId() != null && own.contains(answer.roomId())))
+                .toList();
     }
 }

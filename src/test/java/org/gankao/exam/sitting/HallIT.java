@@ -58,6 +58,9 @@ class HallIT extends InContainer {
     EntryCodeService codes;
 
     @Inject
+    LateAnswerService lateAnswers;
+
+    @Inject
     MonitorService monitor;
 
     @Inject
@@ -366,6 +369,22 @@ class HallIT extends InContainer {
     }
 
     @Test
+    void an_invigilator_decides_late_answers_of_his_own_rooms_alone() {
+        staff(one, "it-jiankao");
+        long ofAnna = lateAnswer(anna);
+        long ofBob = lateAnswer(bob);
+
+        become(invigilator("it-jiankao"));
+        assertThat(lateAnswers.ofSession(session)).extracting(LateAnswer::id).containsExactly(ofAnna);
+        assertThatThrownBy(() -> lateAnswers.decide(ofBob, true, "断网")).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> lateAnswers.decideSitting(session, bob, true, "断网"))
+                .isInstanceOf(ConflictException.class);
+        lateAnswers.decide(ofAnna, true, "断网");
+        become(department());
+        assertThat(lateAnswers.ofSession(session)).extracting(LateAnswer::id).containsExactlyInAnyOrder(ofAnna, ofBob);
+    }
+
+    @Test
     void without_invigilators_in_any_room_each_of_them_sees_everybody() {
         become(invigilator("it-jiankao"));
 
@@ -444,6 +463,15 @@ class HallIT extends InContainer {
                 newest("exam_place"),
                 name);
         return newest("exam_room");
+    }
+
+    private long lateAnswer(long sitting) {
+        Tables.run(
+                "insert into exam_late_answer (sitting_id, item, epoch, seq, response, stored_at, reason)"
+                        + " values (?, 'K1', 1, 9, 'A', ?, 'LATE')",
+                sitting,
+                utc(now));
+        return newest("exam_late_answer");
     }
 
     private void staff(long room, String login) {
