@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gankao.people.PostCategory;
 import org.gankao.platform.ledger.Change;
+import org.gankao.platform.security.Caller;
 import org.gankao.platform.security.OpenToAll;
 import org.gankao.platform.security.Permission;
 import org.gankao.platform.security.Requires;
@@ -39,6 +40,9 @@ public class CycleService {
     @Inject
     @Any
     Instance<CycleStep> steps;
+
+    @Inject
+    Caller caller;
 
     @Inject
     Event<Change> changes;
@@ -139,7 +143,10 @@ public class CycleService {
         return open;
     }
 
-    /** Who takes part: stored once the category's scheme is frozen, until then as the roster stands. */
+    /**
+     * Who takes part: stored once the category's scheme is frozen, until then as the roster stands. A township's organiser
+     * sees those of his township.
+     */
     @Requires({
         Permission.CYCLE_VIEW,
         Permission.PAPER_VIEW,
@@ -151,7 +158,10 @@ public class CycleService {
     })
     @Transactional(TxType.SUPPORTS)
     public List<Entrant> entrants(long cycleId) {
-        return entrants.of(require(cycleId).row());
+        Optional<Long> scope = caller.townshipScope();
+        return entrants.of(require(cycleId).row()).stream()
+                .filter(entrant -> scope.map(own -> own == entrant.townshipId()).orElse(true))
+                .toList();
     }
 
     /** Its steps in order, each as its feature sees it. */

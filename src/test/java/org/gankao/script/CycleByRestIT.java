@@ -31,6 +31,7 @@ class CycleByRestIT {
     private Stage stage;
     private Client first;
     private Client second;
+    private Client organiser;
     private Map<String, String> firstPasswords;
     private long cycle;
 
@@ -81,7 +82,7 @@ class CycleByRestIT {
         RosterDesk desk = new RosterDesk(first);
         firstPasswords = new LinkedHashMap<>(stage.accountsFromRoster());
         assertThat(firstPasswords).hasSize(4);
-        Client organiser = stage.account("xiangzhen1", "郑川", desk.townships().get("QX01"), "TOWNSHIP_ORGANISER");
+        organiser = stage.account("xiangzhen1", "郑川", desk.townships().get("QX01"), "TOWNSHIP_ORGANISER");
         Json own = desk.cadres().get("C0001");
         Json other = desk.cadres().get("C0003");
 
@@ -123,6 +124,13 @@ class CycleByRestIT {
         assertThat(desk.cycle(cycle).text("state")).isEqualTo("RUNNING");
         assertThat(desk.schemes(cycle)).allMatch(scheme -> scheme.text("state").equals("FROZEN"));
         assertThat(desk.entrants(cycle)).hasSize(4);
+        assertThat(organiser
+                        .get("cycles/" + cycle + "/entrants")
+                        .expect(200)
+                        .json()
+                        .list())
+                .extracting(entrant -> entrant.text("code"))
+                .containsExactlyInAnyOrder("C0001", "C0002");
     }
 
     /** The sealed test: what is saved is there, what is handed in is marked, what is released can be read. */
