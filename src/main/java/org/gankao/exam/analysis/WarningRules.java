@@ -119,7 +119,7 @@ final class WarningRules {
         } else if (facility <= 0) {
             add(item, WarningKind.NOBODY_RIGHT, count(item.people()));
         } else if (discrimination != null && item.people() >= FEW) {
-            if (discrimination < 0) {
+            if (discrimination < -beyondChance(item.people())) {
                 add(item, WarningKind.NEGATIVE_DISCRIMINATION, decimals(discrimination, 2));
             } else if (discrimination < LEAST_DISCRIMINATION) {
                 add(item, WarningKind.WEAK_DISCRIMINATION, decimals(discrimination, 2));
@@ -136,6 +136,14 @@ final class WarningRules {
         if (omitted > MOST_OMITTED) {
             add(item, WarningKind.MANY_OMITTED, decimals(100 * omitted, 1), count(item.omitted()));
         }
+    }
+
+    /**
+     * How large a correlation of unrelated marks becomes by chance in at most one of forty samples: 1.96 standard errors, and
+     * the standard error is 1/sqrt(n - 1) (Kendall and Stuart 1979, The Advanced Theory of Statistics 2).
+     */
+    private static double beyondChance(int people) {
+        return 1.96 / Math.sqrt(people - 1.0);
     }
 
     private static String best(SessionAnalysis.Item item) {
