@@ -3,13 +3,12 @@ package org.gankao.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Status;
-import jakarta.transaction.UserTransaction;
 import java.util.Set;
 import org.gankao.fixture.InContainer;
+import org.gankao.fixture.InTransaction;
+import org.gankao.fixture.InTransaction.Abandoned;
 import org.gankao.fixture.Tables;
 import org.gankao.platform.jobs.Progress;
 import org.gankao.platform.ledger.Change;
@@ -20,7 +19,6 @@ import org.gankao.platform.security.Identity;
 import org.gankao.platform.security.Permission;
 import org.gankao.platform.security.Role;
 import org.gankao.shared.ForbiddenException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LedgerIT extends InContainer {
@@ -42,22 +40,17 @@ class LedgerIT extends InContainer {
     @Inject
     Sql sql;
 
-    @Resource
-    UserTransaction transaction;
-
-    @AfterEach
-    void leaveNoTransaction() throws Exception {
-        if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
-            transaction.rollback();
-        }
-    }
+    @Inject
+    InTransaction transaction;
 
     @Test
-    void a_change_that_is_rolled_back_leaves_no_entry() throws Exception {
-        transaction.begin();
-        changes.fire(Change.of("ledger.verify", "it:rollback"));
-        assertThat(sql.number(MINE, "it:rollback")).isEqualTo(1);
-        transaction.rollback();
+    void a_change_that_is_rolled_back_leaves_no_entry() {
+        assertThatThrownBy(() -> transaction.call(() -> {
+                    changes.fire(Change.of("ledger.verify", "it:rollback"));
+                    assertThat(sql.number(MINE, "it:rollback")).isEqualTo(1);
+                    throw new Abandoned();
+                }))
+                .isInstanceOf(Abandoned.class);
 
         assertThat(sql.number(MINE, "it:rollback")).isZero();
     }
@@ -65,9 +58,10 @@ class LedgerIT extends InContainer {
     @Test
     void a_change_that_commits_leaves_one_with_who_and_what() throws Exception {
         caller.become(new Identity(4711, "it", "测试员", null, Set.of(Role.DEPARTMENT), Set.of(), null));
-        transaction.begin();
-        changes.fire(Change.of("ledger.verify", "it:commit", "b", 2, "a", "一"));
-        transaction.commit();
+        transaction.call(() -> {
+            changes.fire(Change.of("ledger.verify", "it:commit", "b", 2, "a", "一"));
+            return null;
+        });
 
         assertThat(sql.first(
                         "select concat_ws('|', account_id, display_name, action, facts) from ledger_entry where subject = ?",
@@ -78,11 +72,12 @@ class LedgerIT extends InContainer {
 
     @Test
     void a_change_whose_entry_cannot_be_written_fails_as_a_whole() throws Exception {
-        transaction.begin();
-        sql.update("insert into platform_setting (name, value) values ('it.ledger', 'x')");
-        assertThatThrownBy(() -> changes.fire(Change.of("a".repeat(81), "it:broken")))
-                .isInstanceOf(DatabaseException.class);
-        assertThatThrownBy(transaction::commit).isInstanceOf(Exception.class);
+        transaction.call(() -> {
+            sql.update("insert into platform_setting (name, value) values ('it.ledger', 'x')");
+            assertThatThrownBy(() -> changes.fire(Change.of("a".repeat(81), "it:broken")))
+                    .isInstanceOf(DatabaseException.class);
+            return null; // whoever overlooks the failure commits nothing all the same
+        });
 
         assertThat(sql.number("select count(*) from platform_setting where name = 'it.ledger'"))
                 .isZero();

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
-import jakarta.transaction.UserTransaction;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 import org.gankao.fixture.InContainer;
+import org.gankao.fixture.InTransaction;
 import org.gankao.fixture.Tables;
 import org.junit.jupiter.api.Test;
 
@@ -19,8 +20,8 @@ class DatabaseIT extends InContainer {
     @Resource(lookup = Database.NAME)
     DataSource database;
 
-    @Resource
-    UserTransaction transaction;
+    @Inject
+    InTransaction transaction;
 
     @Test
     void commits_are_durable_and_reads_consistent() throws SQLException {
@@ -54,12 +55,12 @@ class DatabaseIT extends InContainer {
         Tables.run("set global log_output = 'TABLE'");
         Tables.run("set global general_log = on");
         try {
-            transaction.begin();
-            try (Connection connection = database.getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.executeQuery("select 'in one transaction'");
-            }
-            transaction.commit();
+            transaction.call(() -> {
+                try (Connection connection = database.getConnection();
+                        Statement statement = connection.createStatement()) {
+                    return statement.execute("select 'in one transaction'");
+                }
+            });
         } finally {
             Tables.run("set global general_log = off");
         }
