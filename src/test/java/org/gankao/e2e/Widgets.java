@@ -2,6 +2,7 @@ package org.gankao.e2e;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 
@@ -17,8 +18,14 @@ final class Widgets {
         return page.locator("[id='" + id + "']");
     }
 
+    /** Fills a field; in a dialog once it has given the focus to its first field, which would take the text otherwise. */
     static void fill(Page page, String id, Object text) {
-        at(page, id).fill(text.toString());
+        Locator field = at(page, id);
+        field.waitFor();
+        page.waitForFunction(
+                "field => field.closest('.ui-dialog')?.contains(document.activeElement) ?? true",
+                field.elementHandle());
+        field.fill(text.toString());
     }
 
     /** Opens a list and chooses the entry that says exactly this. */
@@ -62,11 +69,18 @@ final class Widgets {
         lead(page, () -> page.locator(".ui-confirmdialog-yes:visible").click());
     }
 
-    /** Does what makes the browser load a page, and waits until it has. */
+    /** Does what makes the browser load a page, and waits until it has; if it does not, says what the page says. */
     static void lead(Page page, Runnable action) {
         page.evaluate("() => { window.gankaoBefore = true; }");
         action.run();
-        page.waitForFunction("() => !window.gankaoBefore && document.readyState === 'complete'");
+        try {
+            page.waitForFunction("() => !window.gankaoBefore && document.readyState === 'complete'");
+        } catch (TimeoutError e) {
+            throw new AssertionError(
+                    page.url() + " stayed: "
+                            + page.locator("[class*=ui-message], .g-notice").allInnerTexts(),
+                    e);
+        }
     }
 
     /** Waits while the work a page shows goes on; the page loads itself anew at its end. */
