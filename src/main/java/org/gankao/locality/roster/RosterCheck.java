@@ -35,7 +35,7 @@ final class RosterCheck {
 
     private final Map<String, KnownUnit> unitsByCode = new HashMap<>();
     private final Map<String, KnownUnit> unitsByName = new HashMap<>();
-    private final Map<String, Seen> villages = new HashMap<>();
+    private final Set<String> villages = new HashSet<>();
     private final Map<String, String> villageNames = new HashMap<>();
     private final Map<String, String> gridVillages = new HashMap<>();
     private final Codes unitCodes = new Codes();
@@ -52,9 +52,6 @@ final class RosterCheck {
             new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>());
-
-    /** Where a code was first seen, and whether a row with it is in error. */
-    private record Seen(int row, boolean faulty) {}
 
     /** Codes of a sheet: first rows, repeated ones, those of rows in error. */
     private static final class Codes {
@@ -186,7 +183,7 @@ final class RosterCheck {
                 return;
             }
             unitsByCode.put(code, unit);
-            unitsByName.putIfAbsent(name, unit);
+            unitsByName.merge(name, unit, (old, now) -> old.code().equals(code) ? now : old);
             later.add(() -> {
                 KnownUnit above = parent.isEmpty() ? null : unit(parent);
                 if (!parent.isEmpty() && above == null) {
@@ -222,7 +219,9 @@ final class RosterCheck {
             String code = line.requiredCode("网格编号");
             String gridName = line.word("网格名称");
             Integer households = line.count("户数");
-            claims(line, gridCodes, "网格编号", code);
+            if (claims(line, gridCodes, "网格编号", code)) {
+                gridVillages.put(code, village); // the file moves a grid the roster has elsewhere
+            }
             String firstName = villageNames.putIfAbsent(village, name);
             if (firstName != null && !firstName.equals(name) && !name.isEmpty()) {
                 line.error("村名", "villageName", village, firstName);
@@ -239,11 +238,7 @@ final class RosterCheck {
             if (line.peek("户数").isEmpty()) {
                 line.warn("户数", "gridUncounted", code);
             }
-            villages.merge(
-                    village,
-                    new Seen(line.number(), line.isFaulty()),
-                    (old, now) -> new Seen(old.row(), old.faulty() && now.faulty()));
-            gridVillages.putIfAbsent(code, village);
+            villages.add(village);
             if (line.isFaulty()) {
                 gridCodes.faulty.add(code);
             } else if (unit != null) {
@@ -255,7 +250,7 @@ final class RosterCheck {
     }
 
     private boolean villageExists(String code) {
-        return villages.containsKey(code) || known.villages().contains(code);
+        return villages.contains(code) || known.villages().contains(code);
     }
 
     // Cadres ---------------------------------------------------------------------------------------------------------
@@ -408,7 +403,7 @@ final class RosterCheck {
             String occupation = line.text("职业");
             String health = line.text("健康状况");
             String note = line.text("备注");
-            boolean exists = heads.containsKey(household) || householdCodes.has(household);
+            boolean exists = heads.containsKey(household);
             if (!household.isEmpty() && !exists) {
                 line.error("户编码", "unknownHousehold", household);
             }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gankao.people.UnitKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -171,7 +172,7 @@ class RosterCheckTest {
     @Test
     void a_file_may_refer_to_what_is_on_the_roster() {
         OnRoster known = new OnRoster(
-                Map.of("QX03", new OnRoster.KnownUnit("QX03", "云栖镇", org.gankao.people.UnitKind.TOWNSHIP)),
+                Map.of("QX03", new OnRoster.KnownUnit("QX03", "云栖镇", UnitKind.TOWNSHIP)),
                 Set.of("QX0301"),
                 Map.of("QX0301-1", "QX0301"),
                 Set.of("C0099"),
@@ -185,6 +186,19 @@ class RosterCheckTest {
         CheckedRoster checked = RosterCheck.check(book.read(folder), known);
 
         assertThat(told(checked, Severity.ERROR)).isEmpty();
+    }
+
+    @Test
+    void a_file_may_move_a_grid_and_change_what_a_unit_is() {
+        OnRoster known = new OnRoster(
+                Map.of("QX02", new OnRoster.KnownUnit("QX02", "龙泉镇", UnitKind.DEPARTMENT)),
+                Set.of("QX0101", "QX0201"),
+                Map.of("QX0201-1", "QX0101"),
+                Set.of(),
+                Map.of());
+
+        assertThat(told(RosterCheck.check(RosterBook.sound().read(folder), known), Severity.ERROR))
+                .isEmpty();
     }
 
     private CheckedRoster check(RosterBook book) {
