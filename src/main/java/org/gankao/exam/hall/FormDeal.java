@@ -36,7 +36,7 @@ final class FormDeal {
             if (dealt.get(batch.id()).isEmpty()) {
                 open.add(batch);
             }
-            chosen.addAll(batch.formIds());
+            batch.formIds().stream().filter(byId::containsKey).forEach(chosen::add);
         }
         List<FormRow> free = drawn(forms, seed);
         free.removeIf(form -> chosen.contains(form.id()) && chosen.size() < forms.size());

@@ -39,6 +39,8 @@ class HallRepository {
             "update exam_batch set name = ?, opens_at = ?, closes_at = ?, entry_code = ? where id = ? and session_id = ?";
     private static final String REMOVE_BATCH = "delete from exam_batch where id = ? and session_id = ?";
     private static final String CLEAR_FORMS = "delete from exam_batch_form where batch_id = ?";
+    private static final String CLEAR_FORMS_OF_SESSION =
+            "delete f from exam_batch_form f join exam_batch b on b.id = f.batch_id where b.session_id = ?";
     private static final String ADD_FORM = "exam_batch_form (batch_id, form_id)";
 
     private static final String PLACES = "select id, name, address from exam_place where session_id = ? order by id";
@@ -123,6 +125,11 @@ class HallRepository {
                 ADD_BATCH, session, plan.name(), kind, plan.opensAt(), plan.closesAt(), plan.entryCode(), session);
         setForms(id, plan.formIds());
         return id;
+    }
+
+    /** No batch of the session has chosen forms any more. */
+    void clearForms(long session) {
+        sql.update(CLEAR_FORMS_OF_SESSION, session);
     }
 
     int editBatch(long session, long id, BatchPlan plan) {

@@ -98,6 +98,12 @@ public class HallService {
         }
     }
 
+    /** The session gets another paper: forms chosen for its batches were those of the old one. */
+    @Requires(Permission.SESSION_EDIT)
+    public void forgetForms(long session) {
+        halls.clearForms(session);
+    }
+
     /** Adds a make-up to a session that its caller has locked and found to go on. */
     @Requires(Permission.SESSION_EDIT)
     public long addMakeUp(long session, BatchPlan plan) {
