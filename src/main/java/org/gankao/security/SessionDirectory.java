@@ -18,13 +18,26 @@ public class SessionDirectory {
     static final Duration TRUSTED = Duration.ofMinutes(2);
 
     private final Map<String, Live> live = new ConcurrentHashMap<>();
+    private long era;
 
     Optional<Live> find(String tokenHash) {
         return Optional.ofNullable(live.get(tokenHash));
     }
 
-    void put(String tokenHash, Live session) {
-        live.put(tokenHash, session);
+    /** Number that grows whenever an account changes: to be read before the account is. */
+    synchronized long era() {
+        return era;
+    }
+
+    /**
+     * Remembers a session, unless an account has changed since its account was read: then the next request reads it.
+     *
+     * @param readIn {@link #era} before the reading
+     */
+    synchronized void put(String tokenHash, Live session, long readIn) {
+        if (readIn == era) {
+            live.put(tokenHash, session);
+        }
     }
 
     void forget(String tokenHash) {
@@ -32,7 +45,8 @@ public class SessionDirectory {
     }
 
     /** What the account may do has changed: its sessions ask the database again. */
-    void forgetAccount(long accountId) {
+    synchronized void forgetAccount(long accountId) {
+        era++;
         live.values().removeIf(session -> session.identity().accountId() == accountId);
     }
 

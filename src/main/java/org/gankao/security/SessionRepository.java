@@ -2,6 +2,7 @@ package org.gankao.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,6 +25,11 @@ class SessionRepository {
 
     Optional<AccountSession> find(String tokenHash) {
         return Optional.ofNullable(em.find(AccountSession.class, tokenHash));
+    }
+
+    /** Finds a session nobody else changes until the transaction ends. Must be the transaction's first read. */
+    Optional<AccountSession> lock(String tokenHash) {
+        return Optional.ofNullable(em.find(AccountSession.class, tokenHash, LockModeType.PESSIMISTIC_WRITE));
     }
 
     void end(String tokenHash) {

@@ -37,14 +37,23 @@ public class SessionService {
     @Inject
     Clock clock;
 
-    /** Reads the session anew from the database and leaves word that it was seen; empty if it has ended. */
+    /**
+     * Reads the session anew from the database and leaves word that it was seen; empty if it has ended. Of several requests
+     * at once the first does so for all.
+     */
     Optional<Live> renew(String tokenHash) {
         Instant now = clock.instant();
-        directory.forget(tokenHash);
-        AccountSession session = sessions.find(tokenHash).orElse(null);
+        AccountSession session = sessions.lock(tokenHash).orElse(null);
         if (session == null) {
+            directory.forget(tokenHash);
             return Optional.empty();
         }
+        Optional<Live> renewed = directory.find(tokenHash).filter(live -> live.trustedAt(now));
+        if (renewed.isPresent()) {
+            return renewed;
+        }
+        directory.forget(tokenHash);
+        long era = directory.era();
         Account account = accounts.find(session.accountId()).orElseThrow();
         if (!account.isActive()
                 || !demo.admits(account)
@@ -54,7 +63,7 @@ public class SessionService {
         }
         session.seen(now);
         Live live = new Live(account.identity(), account.mustChange(), session.startedAt(), now);
-        directory.put(tokenHash, live);
+        directory.put(tokenHash, live, era);
         return Optional.of(live);
     }
 

@@ -71,6 +71,7 @@ public class SignInService {
      */
     SignedIn succeeded(long accountId, Optional<PasswordHash> better) {
         Instant now = clock.instant();
+        long era = directory.era();
         Account account = accounts.lock(accountId).orElseThrow();
         SignIn.refuseIfLocked(account.failures(), now);
         if (!account.isActive()) {
@@ -84,7 +85,7 @@ public class SignInService {
         String token = SessionToken.draw();
         String hash = SessionToken.hash(token);
         sessions.add(new AccountSession(hash, accountId, now));
-        directory.put(hash, new SessionDirectory.Live(account.identity(), account.mustChange(), now, now));
+        directory.put(hash, new SessionDirectory.Live(account.identity(), account.mustChange(), now, now), era);
         caller.become(account.identity());
         changes.fire(Change.of("security.session.open", "account:" + accountId));
         return new SignedIn(token, account.identity(), account.mustChange(), SessionLimits.kept(account.roles()));

@@ -3,11 +3,16 @@ package org.gankao.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import org.gankao.fixture.InContainer;
 import org.gankao.fixture.Tables;
 import org.gankao.platform.security.Caller;
@@ -34,6 +39,9 @@ class SignInIT extends InContainer {
 
     @Inject
     SessionDirectory directory;
+
+    @Resource
+    ManagedExecutorService threads;
 
     @Inject
     AccountService accounts;
@@ -81,6 +89,19 @@ class SignInIT extends InContainer {
         directory.forgetAccount(account);
 
         assertThat(sessions.resolve(in.token())).isPresent();
+    }
+
+    @Test
+    void requests_at_once_renew_a_session_together() throws Exception {
+        SignedIn in = signIn.signIn(login, first, "10.0.0.1");
+        Callable<Boolean> request = () -> sessions.resolve(in.token()).isPresent();
+
+        for (int round = 0; round < 10; round++) {
+            directory.forgetAccount(account);
+            for (Future<Boolean> answer : threads.invokeAll(Collections.nCopies(8, request))) {
+                assertThat(answer.get()).isTrue();
+            }
+        }
     }
 
     @Test

@@ -2,9 +2,9 @@ package org.gankao.exam.sitting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Supplier;
+import org.gankao.platform.persistence.Conflicts;
 import org.gankao.shared.ConflictException;
 
 /**
@@ -15,9 +15,6 @@ import org.gankao.shared.ConflictException;
 public class AnswerDesk {
 
     private static final int MOST_TRIES = 4;
-    private static final int DEADLOCK = 1213;
-    private static final int LOCK_WAIT = 1205;
-    private static final int CHANGED_SINCE_READ = 1020;
 
     @Inject
     AnswerService answers;
@@ -66,12 +63,8 @@ public class AnswerDesk {
 
     private static boolean worthTrying(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StaleGuardException) {
+            if (cause instanceof StaleGuardException || Conflicts.is(cause)) {
                 return true;
-            }
-            if (cause instanceof SQLException sql) {
-                int code = sql.getErrorCode();
-                return code == DEADLOCK || code == LOCK_WAIT || code == CHANGED_SINCE_READ;
             }
         }
         return false;

@@ -10,7 +10,6 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -21,6 +20,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.gankao.platform.persistence.Conflicts;
 import org.gankao.platform.rest.Problems;
 import org.gankao.platform.text.Locales;
 import org.gankao.platform.text.Wording;
@@ -60,7 +60,7 @@ class RefusalHandler extends ExceptionHandlerWrapper {
                 show(faces, Problems.statusOf(refusal), text);
                 return;
             }
-            if (cause instanceof OptimisticLockException) {
+            if (Conflicts.is(cause)) {
                 show(faces, HttpServletResponse.SC_CONFLICT, wording.text(locale, "platform.stale"));
                 return;
             }

@@ -2,7 +2,6 @@ package org.gankao.platform.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.gankao.platform.persistence.Conflicts;
 import org.gankao.platform.text.Locales;
 import org.gankao.platform.text.Wording;
 import org.gankao.shared.ConflictException;
@@ -37,13 +37,13 @@ public class Problems {
         return problem(statusOf(refusal), refusal.key(), refusal.args(), null, null);
     }
 
-    /** Of any failure: a refusal or a stale edit hidden in the causes, else a fault logged once with a number. */
+    /** Of any failure: a refusal or a conflict hidden in the causes, else a fault logged once with a number. */
     Response failure(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof DomainException refusal) {
                 return refusal(refusal);
             }
-            if (cause instanceof OptimisticLockException) {
+            if (Conflicts.is(cause)) {
                 return problem(409, "platform.stale", List.of(), null, null);
             }
         }
