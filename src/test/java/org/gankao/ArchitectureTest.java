@@ -27,6 +27,9 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.gankao.exam.paper.PersonalSectionSource;
+import org.gankao.exam.paper.SectionSource;
+import org.gankao.exam.paper.SharedSectionSource;
 import org.jspecify.annotations.Nullable;
 
 /** The shape of the code, as decided: which feature may know which, and what may be said where. */
@@ -46,7 +49,7 @@ class ArchitectureTest {
             Map.entry("cycle", Set.of("people")),
             Map.entry("questionbank", Set.of()),
             Map.entry("exam", Set.of("people", "cycle", "questionbank")),
-            // Photo items and cases are sections of a paper: they implement exam's SectionSource.
+            // Photo items and cases are sections of a paper: they implement a half of exam's SectionSource.
             Map.entry("photoid", Set.of("people", "cycle", "questionbank", "locality", "exam")),
             Map.entry("drill", Set.of("people", "cycle", "questionbank", "exam")),
             Map.entry("contest", Set.of("people", "cycle", "questionbank")),
@@ -62,6 +65,21 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule features_do_not_depend_on_each_other_in_a_circle =
             slices().matching("org.gankao.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule parts_of_exam_do_not_depend_on_each_other_in_a_circle =
+            slices().matching("org.gankao.exam.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule a_section_is_either_shared_or_personal = classes()
+            .that()
+            .implement(SectionSource.class)
+            .and()
+            .areNotInterfaces()
+            .should()
+            .implement(SharedSectionSource.class)
+            .orShould()
+            .implement(PersonalSectionSource.class);
 
     @ArchTest
     static final ArchRule features_import_only_along_the_arrows = classes()

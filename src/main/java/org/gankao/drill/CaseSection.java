@@ -17,7 +17,7 @@ import org.gankao.exam.paper.SectionKind;
 import org.gankao.exam.paper.SectionMarker;
 import org.gankao.exam.paper.SectionPlan;
 import org.gankao.exam.paper.SectionReview;
-import org.gankao.exam.paper.SectionSource;
+import org.gankao.exam.paper.SharedSectionSource;
 import org.gankao.exam.paper.Shortfall;
 import org.gankao.platform.jobs.Progress;
 import org.gankao.platform.time.BusinessTime;
@@ -28,7 +28,7 @@ import org.gankao.shared.draw.VerifiableDraw;
 
 /** The scenario section of papers: cases drawn from the library, marked by replaying the choices. */
 @ApplicationScoped
-public class CaseSection implements SectionSource, SectionMarker, SectionReview {
+public class CaseSection implements SharedSectionSource, SectionMarker, SectionReview {
 
     @Inject
     CaseLibrary library;
@@ -42,11 +42,6 @@ public class CaseSection implements SectionSource, SectionMarker, SectionReview 
     @Override
     public SectionKind kind() {
         return SectionKind.SCENARIO;
-    }
-
-    @Override
-    public boolean isPersonal() {
-        return false;
     }
 
     @Override

@@ -13,15 +13,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gankao.exam.paper.ChoiceRule;
 import org.gankao.exam.paper.MarkingRules;
+import org.gankao.exam.paper.PersonalSectionSource;
 import org.gankao.exam.paper.PlanRow;
 import org.gankao.exam.paper.SectionItem;
 import org.gankao.exam.paper.SectionKind;
 import org.gankao.exam.paper.SectionMarker;
 import org.gankao.exam.paper.SectionPlan;
-import org.gankao.exam.paper.SectionSource;
 import org.gankao.exam.paper.Shortfall;
 import org.gankao.locality.DutyService;
 import org.gankao.locality.HouseholdRow;
@@ -36,6 +37,7 @@ import org.gankao.questionbank.ItemRow;
 import org.gankao.questionbank.ItemService;
 import org.gankao.questionbank.ItemState;
 import org.gankao.questionbank.ItemType;
+import org.gankao.questionbank.TopicRow;
 import org.gankao.shared.Fraction;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  * questions and points.
  */
 @ApplicationScoped
-public class PhotoSection implements SectionSource, SectionMarker {
+public class PhotoSection implements PersonalSectionSource, SectionMarker {
 
     /** {@link PlanRow#itemType()} of questions about one's own households. */
     public static final String OWN = "HOUSEHOLD";
@@ -78,26 +80,25 @@ public class PhotoSection implements SectionSource, SectionMarker {
         return SectionKind.PHOTO;
     }
 
-    @Override
-    public boolean isPersonal() {
-        return true;
-    }
-
     /** Pictures must suffice even for a cadre who links no household and no village. */
     @Override
     public List<Shortfall> shortfalls(SectionPlan plan, Set<String> worn) {
-        List<ItemRow> found = candidates();
+        Map<String, String> topics = items.topics().stream().collect(Collectors.toMap(TopicRow::code, TopicRow::name));
+        return shortfalls(plan, candidates(), topics);
+    }
+
+    /** Rows are filled one after the other; what rows before took may be what a later one lacks. */
+    static List<Shortfall> shortfalls(SectionPlan plan, List<ItemRow> found, Map<String, String> topics) {
         List<Shortfall> shortfalls = new ArrayList<>();
-        for (PlanRow row : pictureRows(plan)) {
-            long available =
-                    found.stream().filter(item -> PictureDeck.fits(row, item)).count();
-            if (available < row.items()) {
-                shortfalls.add(new Shortfall(terms(row), row.items(), available));
+        PlaceMatching matching = new PlaceMatching(found);
+        for (PlanRow row : inOrder(plan)) {
+            int filled = 0;
+            while (filled < row.items() && matching.add(row)) {
+                filled++;
             }
-        }
-        if (shortfalls.isEmpty() && found.size() < plan.items()) {
-            shortfalls.add(new Shortfall(
-                    List.of(new Shortfall.Term("photoid.type", "ItemType.PICTURE")), plan.items(), found.size()));
+            if (filled < row.items()) {
+                shortfalls.add(new Shortfall(terms(row, topics), row.items(), filled));
+            }
         }
         return shortfalls;
     }
@@ -210,9 +211,12 @@ public class PhotoSection implements SectionSource, SectionMarker {
                 .toList();
     }
 
-    private static List<Shortfall.Term> terms(PlanRow row) {
+    private static List<Shortfall.Term> terms(PlanRow row, Map<String, String> topics) {
         List<Shortfall.Term> terms = new ArrayList<>();
         terms.add(new Shortfall.Term("photoid.type", "ItemType.PICTURE"));
+        if (!row.topic().isEmpty()) {
+            terms.add(new Shortfall.Term("photoid.topic", topics.getOrDefault(row.topic(), row.topic())));
+        }
         if (!row.difficulty().isEmpty()) {
             terms.add(new Shortfall.Term(
                     "photoid.difficulty",

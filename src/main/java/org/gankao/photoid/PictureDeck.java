@@ -1,9 +1,8 @@
 package org.gankao.photoid;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import org.gankao.exam.paper.PlanRow;
 import org.gankao.exam.paper.SeededOrder;
 import org.gankao.questionbank.ItemRow;
@@ -29,38 +28,28 @@ final class PictureDeck {
 
     /** The rows split into single places, each with a difficulty. */
     private List<PlanRow> mixed(List<PlanRow> rows, String seed) {
-        List<ItemRow> order = SeededOrder.of(OwnQuizzes.seedOf(seed, 0), "mix", pictures);
-        List<PlanRow> places = new ArrayList<>();
-        Set<String> taken = new HashSet<>();
-        for (PlanRow row : rows) {
-            for (int i = 0; i < row.items(); i++) {
-                ItemRow model = order.stream()
-                        .filter(item -> !taken.contains(item.code()) && fits(row, item))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalStateException("The plan has a shortfall."));
-                taken.add(model.code());
-                places.add(new PlanRow(row.topic(), "", model.difficulty().name(), 1, row.points()));
-            }
+        List<PlanRow> places = rows.stream()
+                .flatMap(row -> Collections.nCopies(row.items(), row).stream())
+                .toList();
+        List<ItemRow> models = dealt(places, SeededOrder.of(OwnQuizzes.seedOf(seed, 0), "mix", pictures));
+        List<PlanRow> mixed = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            PlanRow row = places.get(i);
+            mixed.add(new PlanRow(row.topic(), "", models.get(i).difficulty().name(), 1, row.points()));
         }
-        return places;
-    }
-
-    static boolean fits(PlanRow row, ItemRow item) {
-        return (row.topic().isEmpty() || row.topic().equals(item.topicCode()))
-                && (row.difficulty().isEmpty()
-                        || row.difficulty().equals(item.difficulty().name()));
+        return mixed;
     }
 
     /** Pictures for the first {@code count} places, each once. */
     List<ItemRow> deal(int cadreSeed, int count) {
-        List<ItemRow> order = SeededOrder.of(cadreSeed, "pictures", pictures);
-        List<ItemRow> dealt = new ArrayList<>();
-        for (PlanRow place : wanted.subList(0, count)) {
-            dealt.add(order.stream()
-                    .filter(item -> !dealt.contains(item) && fits(place, item))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("The plan has a shortfall.")));
+        return dealt(wanted.subList(0, count), SeededOrder.of(cadreSeed, "pictures", pictures));
+    }
+
+    private static List<ItemRow> dealt(List<PlanRow> places, List<ItemRow> order) {
+        PlaceMatching matching = new PlaceMatching(order);
+        if (!places.stream().allMatch(matching::add)) {
+            throw new IllegalStateException("The plan has a shortfall.");
         }
-        return dealt;
+        return matching.filled();
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -45,7 +44,6 @@ import org.gankao.exam.paper.Shuffle;
 import org.gankao.platform.rest.JobStarted;
 import org.gankao.platform.rest.MadeOnce;
 import org.gankao.platform.text.Locales;
-import org.gankao.shared.RuleViolationException;
 import org.jspecify.annotations.Nullable;
 
 /** HTTP face of blueprints. */
@@ -61,7 +59,7 @@ public class BlueprintsResource {
      *
      * @param items number of items; at least, where {@code most} leaves a range
      * @param most number of items at most, knowledge section only; null: as many as {@code items}
-     * @param points of each item, above 0, at most two decimals
+     * @param points of each item, as {@link PlanRow} bounds them
      */
     public record Row(
             @Nullable @Size(max = 40) String topic,
@@ -69,19 +67,15 @@ public class BlueprintsResource {
             @Nullable @Size(max = 8) String difficulty,
             @Max(300) int items,
             @Nullable @Max(300) Integer most,
-            @NotNull @DecimalMax("1000") BigDecimal points) {
+            @NotNull BigDecimal points) {
 
         PlanRow row() {
-            int atMost = most == null ? items : most;
-            if (items < 0 || atMost < Math.max(1, items) || points.signum() <= 0 || points.scale() > 2) {
-                throw new RuleViolationException("exam.blueprint.row");
-            }
             return new PlanRow(
                     Objects.requireNonNullElse(topic, ""),
                     Objects.requireNonNullElse(itemType, ""),
                     Objects.requireNonNullElse(difficulty, ""),
                     items,
-                    atMost,
+                    most == null ? items : most,
                     points);
         }
     }

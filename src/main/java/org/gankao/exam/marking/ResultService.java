@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.gankao.exam.analysis.ScoreSummary;
 import org.gankao.exam.paper.Documents;
 import org.gankao.exam.paper.FormDesk;
 import org.gankao.exam.paper.SectionKind;

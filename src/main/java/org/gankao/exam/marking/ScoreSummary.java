@@ -1,4 +1,4 @@
-package org.gankao.exam.analysis;
+package org.gankao.exam.marking;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,7 +1,6 @@
 package org.gankao.exam.marking;
 
 import java.util.Map;
-import org.gankao.exam.analysis.ScoreSummary;
 import org.gankao.exam.paper.SectionKind;
 
 /**

@@ -25,7 +25,7 @@ import org.gankao.shared.draw.VerifiableDraw;
 
 /** The knowledge section: approved items of the bank whose law is in force. */
 @ApplicationScoped
-class KnowledgeSource implements SectionSource {
+class KnowledgeSource implements SharedSectionSource {
 
     @Inject
     ItemService items;
@@ -48,11 +48,6 @@ class KnowledgeSource implements SectionSource {
     @Override
     public SectionKind kind() {
         return SectionKind.KNOWLEDGE;
-    }
-
-    @Override
-    public boolean isPersonal() {
-        return false;
     }
 
     @Override

@@ -170,14 +170,14 @@ public class PaperService {
             forms.add(new SectionWriter());
         }
         for (SectionPlan section : plan.sections()) {
-            SectionSource source = sources.of(section.kind());
-            if (!source.shortfalls(section, order.worn()).isEmpty()) {
+            if (!sources.of(section.kind()).shortfalls(section, order.worn()).isEmpty()) {
                 throw new RuleViolationException("exam.blueprint.unmet");
             }
-            if (source.isPersonal()) {
+            SharedSectionSource shared = sources.shared(section.kind()).orElse(null);
+            if (shared == null) {
                 forms.forEach(form -> form.announce(section));
             } else {
-                List<List<SectionItem>> items = source.forms(section, order, progress);
+                List<List<SectionItem>> items = shared.forms(section, order, progress);
                 for (int form = 0; form < order.count(); form++) {
                     forms.get(form).add(section, items.get(form));
                 }

@@ -1,6 +1,7 @@
 package org.gankao.exam.paper;
 
 import java.math.BigDecimal;
+import org.gankao.shared.RuleViolationException;
 
 /**
  * One line of a section's plan: so many items of a kind.
@@ -10,13 +11,17 @@ import java.math.BigDecimal;
  * @param difficulty EASY, MEDIUM, HARD; empty: any
  * @param items number of items; where the row leaves a range, at least, 0 or more
  * @param most number of items at most, 1 or more, not below {@code items}
- * @param points points of each, above 0
+ * @param points points of each, above 0, at most 1,000, with at most two decimals
  */
 public record PlanRow(String topic, String itemType, String difficulty, int items, int most, BigDecimal points) {
 
+    private static final BigDecimal MOST_POINTS = new BigDecimal(1000);
+
+    /** @throws RuleViolationException if numbers or points cannot be */
     public PlanRow {
-        if (items < 0 || most < items || most < 1 || points.signum() <= 0) {
-            throw new IllegalArgumentException("%d to %d items of %s points cannot be.".formatted(items, most, points));
+        boolean counts = items >= 0 && most >= items && most >= 1;
+        if (!counts || points.signum() <= 0 || points.compareTo(MOST_POINTS) > 0 || points.scale() > 2) {
+            throw new RuleViolationException("exam.blueprint.row");
         }
     }
 

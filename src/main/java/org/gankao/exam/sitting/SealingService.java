@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,9 +22,9 @@ import org.gankao.exam.paper.KeyStore;
 import org.gankao.exam.paper.Media;
 import org.gankao.exam.paper.PaperRow;
 import org.gankao.exam.paper.PaperService;
+import org.gankao.exam.paper.PersonalSectionSource;
 import org.gankao.exam.paper.SectionItem;
 import org.gankao.exam.paper.SectionPlan;
-import org.gankao.exam.paper.SectionSource;
 import org.gankao.exam.paper.SectionSources;
 import org.gankao.exam.paper.SectionWriter;
 import org.gankao.platform.jobs.Progress;
@@ -140,9 +141,10 @@ public class SealingService {
     }
 
     private void addSupplements(SessionRow session, PaperRow paper, String seed, Progress progress) {
-        List<SectionPlan> personal = paper.sections().stream()
-                .filter(section -> sources.of(section.kind()).isPersonal())
-                .toList();
+        Map<SectionPlan, PersonalSectionSource> personal = new LinkedHashMap<>();
+        paper.sections()
+                .forEach(
+                        section -> sources.personal(section.kind()).ifPresent(source -> personal.put(section, source)));
         List<SittingRow> all = sittings.page(new SittingQuery(session.id(), null, null, "", 0, 100_000))
                 .rows();
         for (int from = 0; from < all.size() && !personal.isEmpty(); from += CADRES_A_STEP) {
@@ -152,19 +154,16 @@ public class SealingService {
         progress.at(all.size(), all.size());
     }
 
-    private void addSupplements(List<SittingRow> some, List<SectionPlan> personal, String seed) {
+    private void addSupplements(List<SittingRow> some, Map<SectionPlan, PersonalSectionSource> personal, String seed) {
         List<Long> cadres = some.stream().map(SittingRow::cadreId).toList();
         Map<SectionPlan, Map<Long, List<SectionItem>>> items = new HashMap<>();
-        for (SectionPlan section : personal) {
-            SectionSource source = sources.of(section.kind());
-            items.put(section, source.personal(section, cadres, seed));
-        }
+        personal.forEach((section, source) -> items.put(section, source.personal(section, cadres, seed)));
         List<Object[]> rows = new ArrayList<>();
         List<KeyStore.Kept> kept = new ArrayList<>();
         Map<String, Media> media = new TreeMap<>();
         for (SittingRow sitting : some) {
             SectionWriter writer = new SectionWriter();
-            for (SectionPlan section : personal) {
+            for (SectionPlan section : personal.keySet()) {
                 writer.add(section, items.get(section).getOrDefault(sitting.cadreId(), List.of()));
             }
             String document =

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.gankao.cycle.CycleService;
 import org.gankao.exam.paper.BlueprintPlan;
 import org.gankao.exam.paper.BlueprintRow;
@@ -33,7 +32,6 @@ import org.gankao.questionbank.ItemService;
 import org.gankao.questionbank.ItemType;
 import org.gankao.questionbank.TopicRow;
 import org.gankao.shared.ForbiddenException;
-import org.gankao.shared.RuleViolationException;
 import org.jspecify.annotations.Nullable;
 
 /** Backs {@code exam/blueprint.xhtml}: a blueprint line by line. */
@@ -42,85 +40,6 @@ import org.jspecify.annotations.Nullable;
 public class BlueprintPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
-
-    /** A line being edited. */
-    public static class Line implements Serializable {
-
-        private static final long serialVersionUID = 1L;
-
-        private SectionKind section = SectionKind.KNOWLEDGE;
-        private @Nullable String topic;
-        private @Nullable String itemType;
-        private @Nullable String difficulty;
-        private int items = 10;
-        private @Nullable Integer most;
-        private BigDecimal points = BigDecimal.ONE;
-
-        public SectionKind getSection() {
-            return section;
-        }
-
-        public void setSection(SectionKind section) {
-            this.section = section;
-        }
-
-        public @Nullable String getTopic() {
-            return topic;
-        }
-
-        public void setTopic(@Nullable String topic) {
-            this.topic = topic;
-        }
-
-        public @Nullable String getItemType() {
-            return itemType;
-        }
-
-        public void setItemType(@Nullable String itemType) {
-            this.itemType = itemType;
-        }
-
-        public @Nullable String getDifficulty() {
-            return difficulty;
-        }
-
-        public void setDifficulty(@Nullable String difficulty) {
-            this.difficulty = difficulty;
-        }
-
-        public int getItems() {
-            return items;
-        }
-
-        public void setItems(int items) {
-            this.items = items;
-        }
-
-        public @Nullable Integer getMost() {
-            return most;
-        }
-
-        public void setMost(@Nullable Integer most) {
-            this.most = most;
-        }
-
-        /** Items at most; as many as at least where nothing was said. */
-        int atMost() {
-            return isKnowledge() && most != null ? most : items;
-        }
-
-        public BigDecimal getPoints() {
-            return points;
-        }
-
-        public void setPoints(BigDecimal points) {
-            this.points = points;
-        }
-
-        public boolean isKnowledge() {
-            return section == SectionKind.KNOWLEDGE;
-        }
-    }
 
     @Inject
     BlueprintService blueprints;
@@ -154,7 +73,7 @@ public class BlueprintPage implements Serializable {
     private boolean shuffleOptions = true;
     private int exposureLimit;
     private @Nullable Integer knowledgeItems;
-    private final List<Line> lines = new ArrayList<>();
+    private final List<PlanLine> lines = new ArrayList<>();
     private List<String> missing = List.of();
     private boolean checked;
 
@@ -166,19 +85,18 @@ public class BlueprintPage implements Serializable {
         params.optionalId("id").ifPresentOrElse(this::load, () -> {
             cycleId = params.id("cycle");
             cycles.get(cycleId);
-            lines.add(new Line());
+            add();
         });
     }
 
     public void add() {
-        Line line = new Line();
-        if (!lines.isEmpty()) {
-            line.section = lines.get(lines.size() - 1).section;
-        }
-        lines.add(line);
+        lines.add(new PlanLine(
+                lines.isEmpty()
+                        ? SectionKind.KNOWLEDGE
+                        : lines.get(lines.size() - 1).getSection()));
     }
 
-    public void drop(Line line) {
+    public void drop(PlanLine line) {
         lines.remove(line);
     }
 
@@ -213,39 +131,14 @@ public class BlueprintPage implements Serializable {
             if (section.hasRanges()) {
                 knowledgeItems = section.items();
             }
-            for (PlanRow plan : section.rows()) {
-                Line line = new Line();
-                line.section = section.kind();
-                line.topic = plan.topic();
-                line.itemType = plan.itemType();
-                line.difficulty = plan.difficulty();
-                line.items = plan.items();
-                line.most = plan.isRange() ? plan.most() : null;
-                line.points = plan.points();
-                lines.add(line);
-            }
+            section.rows().forEach(one -> lines.add(PlanLine.of(section.kind(), one)));
         }
     }
 
     private BlueprintPlan plan() {
         Map<SectionKind, List<PlanRow>> rows = new EnumMap<>(SectionKind.class);
-        for (Line line : lines) {
-            if (line.items < 0
-                    || line.atMost() < Math.max(1, line.items)
-                    || line.points.signum() <= 0
-                    || line.points.scale() > 2) {
-                throw new RuleViolationException("exam.blueprint.row");
-            }
-            boolean bank = line.isKnowledge();
-            rows.computeIfAbsent(line.section, kind -> new ArrayList<>())
-                    .add(new PlanRow(
-                            bank ? Objects.requireNonNullElse(line.topic, "") : "",
-                            bank ? Objects.requireNonNullElse(line.itemType, "") : "",
-                            bank ? Objects.requireNonNullElse(line.difficulty, "") : "",
-                            line.items,
-                            line.atMost(),
-                            line.points));
-        }
+        lines.forEach(line -> rows.computeIfAbsent(line.getSection(), kind -> new ArrayList<>())
+                .add(line.row()));
         return new BlueprintPlan(
                 name,
                 minutes,
@@ -265,29 +158,29 @@ public class BlueprintPage implements Serializable {
 
     /** Whether a row leaves a range, so that the section's items must be said. */
     public boolean isRanges() {
-        return lines.stream().anyMatch(line -> line.atMost() > line.items);
+        return lines.stream().anyMatch(PlanLine::isRange);
     }
 
     public int getTotalItems() {
-        return lines.stream().mapToInt(Line::getItems).sum() + free();
+        return lines.stream().mapToInt(PlanLine::getItems).sum() + free();
     }
 
     public BigDecimal getTotalPoints() {
         BigDecimal sum = lines.stream()
-                .map(line -> line.points.multiply(BigDecimal.valueOf(line.items)))
+                .map(line -> line.getPoints().multiply(BigDecimal.valueOf(line.getItems())))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return lines.stream()
-                .filter(line -> line.atMost() > line.items)
+                .filter(PlanLine::isRange)
                 .findFirst()
-                .map(line -> sum.add(line.points.multiply(BigDecimal.valueOf(free()))))
+                .map(line -> sum.add(line.getPoints().multiply(BigDecimal.valueOf(free()))))
                 .orElse(sum);
     }
 
     /** Items of the knowledge section beyond what its rows have at least. */
     private int free() {
         int least = lines.stream()
-                .filter(Line::isKnowledge)
-                .mapToInt(Line::getItems)
+                .filter(PlanLine::isKnowledge)
+                .mapToInt(PlanLine::getItems)
                 .sum();
         return knowledgeItems == null || !isRanges() ? 0 : Math.max(0, knowledgeItems - least);
     }
@@ -336,7 +229,7 @@ public class BlueprintPage implements Serializable {
         this.ordering = ordering;
     }
 
-    public List<Line> getLines() {
+    public List<PlanLine> getLines() {
         return lines;
     }
 

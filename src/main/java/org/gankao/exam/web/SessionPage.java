@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.gankao.exam.analysis.ScoreSummary;
 import org.gankao.exam.marking.ResultRow;
 import org.gankao.exam.marking.ResultService;
+import org.gankao.exam.marking.ScoreSummary;
 import org.gankao.exam.marking.SessionJobs;
 import org.gankao.exam.marking.SessionStatistics;
 import org.gankao.exam.paper.SectionKind;
@@ -97,6 +97,8 @@ public class SessionPage implements Serializable {
     private @Nullable Long late;
     private @Nullable Long lateSitting;
     private String decision = "";
+    private transient @Nullable SessionStatistics statistics;
+    private transient @Nullable List<ResultRow> marked;
 
     @PostConstruct
     void init() {
@@ -221,19 +223,28 @@ public class SessionPage implements Serializable {
         return lateAnswers.ofSession(session.id());
     }
 
+    /** Read once a marking: what stands there never changes. */
     public List<ResultRow> getResults() {
-        return isMayRelease() && session.markingId() != null ? results.ofSession(session.id()) : List.of();
+        if (!isMayRelease() || session.markingId() == null) {
+            return List.of();
+        }
+        if (marked == null) {
+            marked = results.ofSession(session.id());
+        }
+        return marked;
     }
 
+    /** Computed once a marking. */
     public @Nullable SessionStatistics getStatistics() {
-        return session.markingId() == null ? null : results.statistics(session.id());
+        if (session.markingId() != null && statistics == null) {
+            statistics = results.statistics(session.id());
+        }
+        return statistics;
     }
 
     public List<SectionKind> getSections() {
-        SessionStatistics statistics = getStatistics();
-        return statistics == null
-                ? List.of()
-                : List.copyOf(statistics.sections().keySet());
+        SessionStatistics found = getStatistics();
+        return found == null ? List.of() : List.copyOf(found.sections().keySet());
     }
 
     /** Height of a band's bar, percent of the highest. */
