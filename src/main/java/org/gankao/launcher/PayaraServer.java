@@ -100,8 +100,6 @@ final class PayaraServer {
         set(commands, LISTENER + "protocol=" + protocol);
         set(commands, PROTOCOL + protocol + ".http.server-header=false");
         set(commands, PROTOCOL + protocol + ".http.xpowered-by=false");
-        set(commands, PROTOCOL + protocol + ".http.cookie-same-site-enabled=true");
-        set(commands, PROTOCOL + protocol + ".http.cookie-same-site-value=Lax");
         if (listener.behindProxy()) {
             set(commands, PROTOCOL + protocol + ".http.scheme-mapping=X-Forwarded-Proto");
         }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A session as pages, the API and the rules of sittings see it.
  *
  * @param lateMinutes a sitting may start until so many minutes after the opening; null: until the close
+ * @param seed from which forms, seats and orders were drawn; empty: not the caller's to know
  * @param markingId marking in force, null: none yet
  * @param openMarks its marks that wait for a person; none may be left at the release
  */
@@ -51,6 +52,15 @@ public record SessionRow(
 
     /** The session as one of its batches sees it. */
     public SessionRow during(Instant opens, Instant closes) {
+        return with(opens, closes, seed);
+    }
+
+    /** As those see it whom the deal of forms and orders must not be told. */
+    SessionRow withoutSeed() {
+        return with(opensAt, closesAt, "");
+    }
+
+    private SessionRow with(Instant opens, Instant closes, String shownSeed) {
         return new SessionRow(
                 id,
                 cycleId,
@@ -63,7 +73,7 @@ public record SessionRow(
                 waitingMinutes,
                 lateMinutes,
                 reviewPolicy,
-                seed,
+                shownSeed,
                 markingId,
                 openMarks,
                 releasedAt,

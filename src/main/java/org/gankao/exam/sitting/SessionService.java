@@ -7,12 +7,15 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.gankao.cycle.CycleService;
 import org.gankao.exam.hall.HallService;
 import org.gankao.exam.paper.PaperService;
 import org.gankao.exam.paper.PaperState;
 import org.gankao.platform.ledger.Change;
+import org.gankao.platform.security.Caller;
 import org.gankao.platform.security.Permission;
 import org.gankao.platform.security.Requires;
 import org.gankao.shared.NotFoundException;
@@ -22,6 +25,10 @@ import org.gankao.shared.RuleViolationException;
 @ApplicationScoped
 @Transactional
 public class SessionService {
+
+    /** Who has one of them works on sessions, and does not only sit them. */
+    private static final Set<Permission> STAFF =
+            EnumSet.of(Permission.SESSION_EDIT, Permission.SESSION_MONITOR, Permission.MARK, Permission.RESULT_RELEASE);
 
     @Inject
     SessionRepository sessions;
@@ -36,6 +43,9 @@ public class SessionService {
     HallService halls;
 
     @Inject
+    Caller caller;
+
+    @Inject
     Event<Change> changes;
 
     @Inject
@@ -48,6 +58,7 @@ public class SessionService {
         return sessions.ofCycle(cycle).stream().map(ExamSession::row).toList();
     }
 
+    /** A session; to who only sits it without its seed, from which the forms and orders of all others follow. */
     @Requires({
         Permission.SESSION_EDIT,
         Permission.SESSION_MONITOR,
@@ -57,9 +68,10 @@ public class SessionService {
     })
     @Transactional(TxType.SUPPORTS)
     public SessionRow get(long id) {
-        return sessions.find(id)
+        SessionRow row = sessions.find(id)
                 .orElseThrow(() -> new NotFoundException("exam.session.unknown"))
                 .row();
+        return STAFF.stream().anyMatch(caller::may) ? row : row.withoutSeed();
     }
 
     @Requires(Permission.SESSION_EDIT)
@@ -86,6 +98,9 @@ public class SessionService {
         ExamSession session = lock(id);
         requirePaper(session.row().cycleId(), plan);
         halls.requireWithin(id, plan.opensAt(), plan.closesAt(), plan.durationMinutes());
+        if (session.row().paperId() != plan.paperId()) {
+            halls.forgetForms(id);
+        }
         session.edit(plan);
         changes.fire(Change.of(
                 "exam.session.edit",
