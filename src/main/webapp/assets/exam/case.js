@@ -21,14 +21,13 @@ export function* scenario(item, desk, redraw) {
     return;
   }
   let picked = '';
-  const confirm = el('button', {
-    type: 'button', class: 'g-button g-primary', disabled: true,
-    onclick: () => {
-      if (picked === '' || desk.readOnly()) return;
-      desk.put(item.id, [...way.steps.map((step) => step.choice.id), picked].join(','));
-      redraw();
-    },
-  }, t('confirmChoice'));
+  const take = () => {
+    if (picked === '' || desk.readOnly()) return;
+    desk.leave();
+    desk.put(item.id, [...way.steps.map((step) => step.choice.id), picked].join(','));
+    redraw();
+  };
+  const confirm = el('button', { type: 'button', class: 'g-button g-primary', disabled: true, onclick: take }, t('confirmChoice'));
   const options = el('div', { class: 'x-options', role: 'radiogroup', 'aria-labelledby': `stem-${item.id}` },
     way.node.choices.map((choice, place) => {
       const label = el('label', { class: 'x-option', 'data-letter': LETTERS[place] },
@@ -37,6 +36,7 @@ export function* scenario(item, desk, redraw) {
           onchange: () => {
             picked = choice.id;
             confirm.disabled = false;
+            desk.open(item.id, take);
             for (const other of options.children) other.classList.toggle('x-on', other === label);
           },
         }),

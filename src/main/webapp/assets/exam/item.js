@@ -13,7 +13,8 @@ const LETTERS = 'ABCDEF';
 
 /**
  * @param {object} item
- * @param {{response: (item: string) => string, put: (item: string, response: string) => void, readOnly: () => boolean}} desk
+ * @param {{response: (item: string) => string, put: (item: string, response: string) => void, readOnly: () => boolean,
+ *   open: (item: string, take: () => void) => void, leave: () => void}} desk
  */
 export function draw(item, desk) {
   const body = el('div', { class: 'x-item', id: `item-${item.id}`, 'data-item': item.id });

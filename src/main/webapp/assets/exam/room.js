@@ -301,6 +301,7 @@ async function handIn() {
         { ...device(), signal: Queue.patience() });
       dialog.close();
       await queue.settle(queue.waiting().map(Queue.step), receipt.late ? 'listed' : 'saved');
+      receipt.answered = test.answered().size; // as the dialog counted: a case half gone through is open
       leave();
       handingIn = false;
       sitting = await ask(() => api.get(`sittings/${id}`)).catch(() => ({ ...sitting, state: 'HANDED_IN', handedInAt: receipt.at, handedInBy: receipt.by }));

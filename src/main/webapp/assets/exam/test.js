@@ -28,7 +28,11 @@ export class Test {
       response: (item) => queue.response(item),
       put: (item, response) => { queue.put(item, response); this.refresh(); },
       readOnly: session.readOnly,
+      // A step of a case that is chosen but not confirmed: not an answer yet, and it must not be lost unnoticed.
+      open: (item, take) => { this.step = { item, take }; this.refresh(); },
+      leave: () => { this.step = null; },
     };
+    this.step = null;
     document.documentElement.dataset.size = kept.size ?? 'm';
     this.build();
     addEventListener('keydown', (event) => this.key(event), { signal: session.over });
@@ -47,7 +51,7 @@ export class Test {
     this.legend = el('p', { class: 'x-legend' });
     this.note = el('p', { class: 'x-note' });
     this.prev = el('button', { type: 'button', class: 'g-button', id: 'prev', onclick: () => this.show(this.at - 1) }, t('prev'));
-    this.next = el('button', { type: 'button', class: 'g-button g-primary', id: 'next', onclick: () => this.show(this.at + 1) }, t('next'));
+    this.next = el('button', { type: 'button', class: 'g-button g-primary', id: 'next', onclick: () => (this.stepHere() ? this.step.take() : this.show(this.at + 1)) }, t('next'));
     this.open = el('button', { type: 'button', class: 'g-button', id: 'card-open', onclick: () => this.openCard() });
     this.card = el('aside', { class: 'x-card', id: 'card', 'aria-label': t('card') },
       el('div', { class: 'x-card-notice' }, this.notice),
@@ -81,6 +85,10 @@ export class Test {
       if (index >= this.paper.items.length) this.openCard();
       return;
     }
+    if (this.step && !this.all && index !== this.at) {
+      this.askStep(() => this.show(index, focus));
+      return;
+    }
     const moved = index !== this.at || this.main.childElementCount === 0;
     this.at = index;
     if (this.all) {
@@ -94,6 +102,24 @@ export class Test {
     }
     store.keep(this.queue.sitting, { at: index }).catch(() => {});
     this.refresh();
+  }
+
+  /** Whether the item shown has a step that waits for its confirmation. */
+  stepHere() {
+    return this.step !== null && this.step.item === this.paper.items[this.at].id;
+  }
+
+  /** Before leaving an unconfirmed step: confirm it, or go on without it. */
+  askStep(goOn) {
+    const dialog = el('dialog', { class: 'x-dialog', 'aria-labelledby': 'step-title' },
+      el('h2', { id: 'step-title' }, t('stepTitle')),
+      el('p', {}, t('stepText')),
+      el('div', { class: 'x-dialog-buttons' },
+        el('button', { type: 'button', class: 'g-button', id: 'step-drop', onclick: () => { dialog.close(); this.step = null; this.main.replaceChildren(); goOn(); } }, t('stepDrop')),
+        el('button', { type: 'button', class: 'g-button g-primary', id: 'step-take', autofocus: true, onclick: () => { dialog.close(); this.step.take(); } }, t('stepTake'))));
+    dialog.addEventListener('close', () => dialog.remove());
+    document.body.append(dialog);
+    dialog.showModal();
   }
 
   block(item) {
@@ -110,6 +136,7 @@ export class Test {
   }
 
   turn() {
+    this.step = null;
     this.all = !this.all;
     this.main.replaceChildren();
     store.keep(this.queue.sitting, { all: this.all }).catch(() => {});
@@ -148,15 +175,21 @@ export class Test {
       }, 'A')));
   }
 
+  /** Items answered wholly. */
+  answered() {
+    return new Set(this.paper.items.filter((one) => isAnswered(one, this.queue.response(one.id))).map((one) => one.id));
+  }
+
   /** Paints everything that depends on answers, flags and the state of saving. */
   refresh() {
     const { items } = this.paper;
     const item = items[this.at];
-    const done = new Set(items.filter((one) => isAnswered(one, this.queue.response(one.id))).map((one) => one.id));
+    const done = this.answered();
     this.place.textContent = `${t('item', item.number, items.length)} · ${t(item.type)} · ${t('points', Number(item.points))}`;
     this.bar.style.width = `${(done.size / items.length) * 100}%`;
     this.open.textContent = t('cardCount', done.size, items.length);
     this.prev.disabled = this.at === 0;
+    this.next.textContent = t(this.stepHere() ? 'stepTake' : 'next');
     for (const cell of this.grid.querySelectorAll('.x-cell')) {
       const id = cell.dataset.item;
       cell.classList.toggle('x-done', done.has(id));
@@ -180,6 +213,7 @@ export class Test {
   paintState() {
     const { waiting, failed, signedOut, savedAt, broken, sending } = this.queue.state;
     const [kind, text] = signedOut ? ['bad', t('signedOut', waiting)]
+      : this.step ? ['warn', t('stepOpen')]
       : failed && waiting > 0 ? ['warn', t('offline', waiting)]
         : broken ? ['bad', t('broken')]
           : waiting > 0 || sending ? ['calm', t('saving')]
@@ -213,6 +247,10 @@ export class Test {
   }
 
   openCard() {
+    if (this.step) {
+      this.askStep(() => { this.show(this.at, false); this.openCard(); });
+      return;
+    }
     this.room.classList.add('x-card-open');
     if (this.open.offsetParent) {
       this.open.replaceWith(this.closeButton ??= el('button', { type: 'button', class: 'g-button', id: 'card-close', onclick: () => this.closeCard() }, t('toItems')));
@@ -229,6 +267,10 @@ export class Test {
   }
 
   confirm() {
+    if (this.step) {
+      this.askStep(() => { this.show(this.at, false); this.confirm(); });
+      return;
+    }
     const { items } = this.paper;
     const open = items.filter((item) => !isAnswered(item, this.queue.response(item.id))).map((item) => item.number);
     const flagged = items.filter((item) => this.flags.has(item.id)).map((item) => item.number);

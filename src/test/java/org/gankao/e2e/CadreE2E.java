@@ -53,6 +53,8 @@ class CadreE2E extends Journey {
         answer(phone);
         assertThat(phone.locator("h1")).hasText("本设备现在只能查看");
 
+        takeOneStepOfACase(other);
+
         other.click("#card-open");
         assertFits(other);
         picture(other, "cadre1", "exam-card-phone");
@@ -60,6 +62,7 @@ class CadreE2E extends Journey {
         other.click("#hand-in");
         other.click("#hand-in-sure");
         assertThat(other.locator("h1")).hasText("已交卷");
+        assertThat(other.locator(".x-panel")).containsText("已答 3 题"); // as the card said: the case is not finished
         assertFits(other);
     }
 
@@ -102,6 +105,26 @@ class CadreE2E extends Journey {
 
         slow.goBack();
         assertThat(slow.locator(".x-time")).hasText(Pattern.compile("^(1:1\\d:|7\\d:)"));
+    }
+
+    /** A step that is chosen but not confirmed is never left behind unnoticed. */
+    private static void takeOneStepOfACase(Page phone) {
+        phone.click("#card-open");
+        phone.locator("#card .x-cell").last().click();
+        answer(phone);
+        assertThat(phone.locator("#save-state")).hasText("这一步未确定");
+        phone.click("#prev");
+        phone.click("#step-take");
+        assertThat(phone.locator("#item .x-way li")).hasCount(1);
+        assertThat(phone.locator("#save-state")).hasText(SAVED);
+
+        answer(phone);
+        phone.click("#card-open");
+        picture(phone, "cadre1", "exam-step-phone");
+        phone.click("#step-drop");
+        phone.click("#card-close");
+        assertThat(phone.locator("#item .x-way li")).hasCount(1);
+        assertThat(phone.locator("#save-state")).hasText(SAVED);
     }
 
     /** The last of the first page: who takes part depends on the day the county was made. */

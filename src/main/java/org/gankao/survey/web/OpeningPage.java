@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.gankao.platform.faces.Language;
 import org.gankao.platform.faces.Params;
@@ -60,7 +61,7 @@ public class OpeningPage implements Serializable {
     private transient @Nullable List<BatchRow> batches;
     private @Nullable JobRow job;
     private String half = "";
-    private long batchId;
+    private @Nullable Long batchId;
     private String reason = "";
 
     @PostConstruct
@@ -76,7 +77,7 @@ public class OpeningPage implements Serializable {
     }
 
     public String voidBatch() {
-        field.voidBatch(batchId, reason);
+        field.voidBatch(Objects.requireNonNull(batchId), reason); // the page requires it
         return here();
     }
 
@@ -126,6 +127,14 @@ public class OpeningPage implements Serializable {
         return batches;
     }
 
+    public int getVisits() {
+        return getBatches().stream().mapToInt(BatchRow::visits).sum();
+    }
+
+    public int getWithBallot() {
+        return getBatches().stream().mapToInt(BatchRow::completed).sum();
+    }
+
     public List<KeyHolder> getHolders() {
         return keys.holders(campaign.id());
     }
@@ -154,11 +163,11 @@ public class OpeningPage implements Serializable {
         this.half = half == null ? "" : half;
     }
 
-    public long getBatchId() {
+    public @Nullable Long getBatchId() {
         return batchId;
     }
 
-    public void setBatchId(long batchId) {
+    public void setBatchId(@Nullable Long batchId) {
         this.batchId = batchId;
     }
 
