@@ -1,22 +1,38 @@
 // The server's clock. The device's clock may be wrong or be changed: only the time passed since the server last spoke is
-// taken from the device, and from a clock nobody can set.
+// taken from the device, and from a clock nobody can set. That one may stand still while a device sleeps, so a word of the
+// server that cannot be true by it sets it right at once.
 
 let offset;
 let uncertainty = Infinity;
 let lastTold = 0;
 
+/** Milliseconds by which two exact clocks may differ within minutes. */
+const SLACK = 250;
+
 /** `now`: the server's time when it answered; `sent`: performance.now() when it was asked. */
 export function tell(now, sent) {
   const received = performance.now();
   const doubt = received - sent;
+  const heard = now - (sent + doubt / 2);
+  const stoodStill = Math.abs(heard - offset) > (doubt + uncertainty) / 2 + SLACK;
   // The quickest answer is the most exact; after ten minutes a slower one may replace it.
-  if (doubt <= uncertainty || received - lastTold > 600_000) {
-    offset = now - (sent + doubt / 2);
+  if (doubt <= uncertainty || stoodStill || received - lastTold > 600_000) {
+    offset = heard;
     uncertainty = doubt;
     lastTold = received;
   }
 }
 
+/** Whether the server has spoken since this page was opened; before that {@link serverNow} is a guess. */
+export const told = () => uncertainty < Infinity;
+
+/** By how much the server's clock is ahead of this device's, milliseconds: to be kept for a reload without network. */
+export const ahead = () => Math.round(serverNow() - Date.now());
+
+/** What {@link ahead} was when the server last spoke to this device; counts until it speaks again. */
+export function recall(millis) {
+  if (!told()) offset = Date.now() + millis - performance.now();
+}
 
 /** The server's time, milliseconds. */
 export function serverNow() {

@@ -1,5 +1,6 @@
 // Sends what waits on this device, again and again until the server has it. Nothing but the server's own answer makes an
-// answer "saved"; a failed save stays waiting over reloads and crashes.
+// answer "saved"; a failed save stays waiting over reloads and crashes. An answer the server can never take is put aside
+// alone: it must not hold up the others.
 import { api, ApiError } from '../platform/api.js';
 import * as store from './store.js';
 import * as clock from './clock.js';
@@ -7,6 +8,8 @@ import * as clock from './clock.js';
 const PART = 100;
 const PATIENCE = 15_000;
 const WAITS = [1000, 2000, 4000, 8000, 15_000];
+/** The server read the batch and cannot take it as it is, now or later. */
+const UNFIT = [400, 413, 422];
 
 export class Queue {
   /**
@@ -22,6 +25,8 @@ export class Queue {
     this.rows = new Map();
     this.state = { waiting: 0, sending: false, failed: false, signedOut: false, savedAt: 0, broken: false, listed: 0 };
     this.failures = 0;
+    this.part = PART;
+    this.keeping = new Set();
     this.timer = 0;
     this.stopped = false;
     addEventListener('online', () => this.soon(0));
@@ -43,12 +48,28 @@ export class Queue {
     return this.rows.get(item)?.state === 'waiting';
   }
 
+  /** Items whose answer the server cannot take as it is. */
+  unfit() {
+    return [...this.rows.values()].filter((row) => row.state === 'refused').map((row) => row.item);
+  }
+
   waiting() {
     return [...this.rows.values()].filter((row) => row.state === 'waiting' && row.epoch === this.epoch);
   }
 
   /** Keeps an answer on this device, then sends it. */
-  async put(item, response) {
+  put(item, response) {
+    const work = this.keep(item, response).finally(() => this.keeping.delete(work));
+    this.keeping.add(work);
+    return work;
+  }
+
+  /** Every answer given so far is on this device, or known to be in memory only. */
+  async kept() {
+    while (this.keeping.size > 0) await Promise.all(this.keeping);
+  }
+
+  async keep(item, response) {
     if (this.stopped) return;
     // Shown at once; counted as kept only when the device has it. No receipt can name sequence 0.
     const shown = { sitting: this.sitting, item, response, epoch: this.epoch, seq: 0, at: Date.now(), state: 'keeping' };
@@ -78,7 +99,7 @@ export class Queue {
   }
 
   async send() {
-    const rows = this.waiting().slice(0, PART);
+    const rows = this.waiting().slice(0, this.part);
     if (rows.length === 0 || this.stopped || this.state.sending) return;
     this.tell({ sending: true });
     const sent = performance.now();
@@ -91,6 +112,7 @@ export class Queue {
       await this.settle(receipt.committed, 'saved');
       await this.settle(receipt.late, 'listed');
       this.failures = 0;
+      this.part = PART;
       this.tell({
         sending: false, failed: false, signedOut: false, deadline: receipt.deadline,
         savedAt: receipt.committed.length > 0 ? receipt.now : this.state.savedAt,
@@ -98,7 +120,7 @@ export class Queue {
       });
       this.soon(0);
     } catch (failure) {
-      this.fail(failure, rows);
+      await this.fail(failure, rows);
     }
   }
 
@@ -114,24 +136,52 @@ export class Queue {
     }
   }
 
-  fail(failure, rows) {
-    const refused = failure instanceof ApiError && failure.status >= 400 && failure.status < 500;
-    if (refused && failure.status === 409) {
-      this.stop();
-      if (failure.type.endsWith('takenOver')) this.settle(rows.map(Queue.step), 'listed');
-      this.tell({ sending: false });
-      this.refused(failure);
+  async fail(failure, rows) {
+    const status = failure instanceof ApiError ? failure.status : 0;
+    if (status === 409) {
+      await this.close(failure, rows);
+    } else if (Queue.refuses(failure)) {
+      await this.sort(rows);
+    } else {
+      this.failures++;
+      this.tell({ sending: false, failed: true, signedOut: status === 401 });
+      this.soon(WAITS[Math.min(this.failures, WAITS.length) - 1]);
+    }
+  }
+
+  /** The server takes nothing more: what came from a device taken over is on its list, what came after the hand-in nowhere. */
+  async close(failure, rows) {
+    const listed = failure.type.endsWith('takenOver');
+    await this.settle((listed ? rows : this.waiting()).map(Queue.step), listed ? 'listed' : 'refused');
+    this.tell({ sending: false });
+    if (listed && this.waiting().length > 0 && !this.stopped) {
+      await this.send();
       return;
     }
-    this.failures++;
-    this.tell({ sending: false, failed: true, signedOut: refused && failure.status === 401 });
-    this.soon(WAITS[Math.min(this.failures, WAITS.length) - 1]);
+    this.stop();
+    this.refused(failure);
+  }
+
+  /** Halves a batch that cannot be taken until the answer that spoils it is alone. */
+  async sort(rows) {
+    this.part = Math.ceil(rows.length / 2);
+    if (rows.length === 1) {
+      await this.settle(rows.map(Queue.step), 'refused');
+      this.part = PART;
+    }
+    this.tell({ sending: false, failed: false });
+    this.soon(0);
   }
 
   tell(changes) {
     Object.assign(this.state, changes);
     this.state.waiting = this.waiting().length;
     this.changed(this.state);
+  }
+
+  /** Whether the server read what was sent and cannot take it as it is. */
+  static refuses(failure) {
+    return UNFIT.includes(failure.status);
   }
 
   static step(row) {

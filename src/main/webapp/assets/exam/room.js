@@ -12,6 +12,11 @@ import { listen } from './hints.js';
 import { paintPause } from './pause.js';
 
 const PULSE = 30_000;
+/** Milliseconds by which the device's clock must have moved against the server's to be noted anew. */
+const CLOCK_STEP = 1000;
+const MOST_WITH_HAND_IN = 100;
+/** Requests it may take to find the answers of a queue that cannot be taken. */
+const MOST_SORTINGS = 40;
 const room = document.getElementById('room');
 const id = Number(new URLSearchParams(location.search).get('sitting'));
 const device = () => ({ headers: { 'X-Device-Epoch': String(kept?.epoch ?? 0) } });
@@ -63,6 +68,7 @@ async function enter() {
     } else if (failure instanceof ApiError && failure.status === 401) {
       location.href = `../sign-in.xhtml?then=${encodeURIComponent('/exam/room.html' + location.search)}`;
     } else if (kept?.form && kept.epoch > 0 && !kept.handedIn) {
+      clock.recall(kept.ahead ?? 0);
       resume(); // a reload without network goes on with what this device keeps
     } else {
       problem(t('offlineStart'), failure instanceof ApiError ? failure.message : '', button(t('retry'), enter));
@@ -179,16 +185,31 @@ async function takeOver() {
 
 /** This device is the one that answers: fetches the paper, unless it came with the start, and what is answered already. */
 async function own(epoch, opened) {
+  const before = await store.answers(id);
   const [form, supplement, answers] = opened?.paper ? [opened.paper, opened.supplement, {}] : await Promise.all([
     api.get(`sittings/${id}/paper`), api.get(`sittings/${id}/supplement`), epoch > 1 ? api.get(`sittings/${id}/answers`) : {},
   ]);
-  await store.adopt(id, epoch, answers);
-  await store.keep(id, {
-    epoch, starting: false, form, supplement, seed: sitting.seed, deadline: sitting.deadline, name: sitting.name, handedIn: false,
-    seq: 0,
+  const rivals = before.filter((row) => row.state === 'waiting' && row.epoch < epoch && (answers[row.item] ?? row.response) !== row.response);
+  await list(rivals);
+  await store.adopt(id, epoch, answers, {
+    starting: false, form, supplement, seed: sitting.seed, deadline: sitting.deadline, name: sitting.name, handedIn: false,
+    ahead: clock.ahead(),
   });
   kept = await store.load(id);
   resume();
+}
+
+/** Answers this device never sent, where another has given a different one since: two people decide on them. */
+async function list(rows) {
+  for (const epoch of new Set(rows.map((row) => row.epoch))) {
+    const steps = rows.filter((row) => row.epoch === epoch).slice(0, 200).map(Queue.step);
+    try {
+      await api.post(`sittings/${id}/answers`, steps, { headers: { 'X-Device-Epoch': String(epoch) } });
+    } catch (failure) {
+      // The refusal of a device taken over: they are on the list. Answers that are none are on no list, and hold nothing up.
+      if (!(failure instanceof ApiError && [409, 422].includes(failure.status))) throw failure;
+    }
+  }
 }
 
 // ---- the test
@@ -217,7 +238,8 @@ function resume() {
 function run(session) {
   const tick = setInterval(() => {
     test.tick();
-    if (!session.pausedAt && clock.serverNow() >= session.deadline && !handingIn) handIn();
+    // Only by the server's own word: without network the time shown after a reload is a guess.
+    if (clock.told() && !session.pausedAt && clock.serverNow() >= session.deadline && !handingIn) handIn();
   }, 250);
   const pulse = setInterval(() => beat(session), PULSE);
   over.signal.addEventListener('abort', () => { clearInterval(tick); clearInterval(pulse); paintPause(null); });
@@ -232,7 +254,6 @@ async function beat(session) {
     const now = await ask(() => api.get(`sittings/${id}/pulse`, device()));
     sitting = now;
     if (now.state === 'HANDED_IN') {
-      await queue.send(); // what is left goes to the list of late answers
       leave();
       afterHandIn();
     } else if (now.epoch > kept.epoch) {
@@ -255,9 +276,10 @@ function moveDeadline(session, deadline) {
     test?.warned.clear();
   }
   session.deadline = deadline;
-  if (kept.deadline !== deadline) {
-    kept.deadline = deadline;
-    store.keep(id, { deadline }).catch(() => {});
+  const ahead = clock.ahead();
+  if (kept.deadline !== deadline || Math.abs((kept.ahead ?? 0) - ahead) > CLOCK_STEP) {
+    Object.assign(kept, { deadline, ahead });
+    store.keep(id, { deadline, ahead }).catch(() => {});
   }
 }
 
@@ -269,8 +291,12 @@ function leave() {
 
 /** The server takes no more answers of this device. */
 function refused(refusal) {
-  if (refusal.type.endsWith('takenOver')) displaced();
-  else enter();
+  if (refusal.type.endsWith('takenOver')) {
+    displaced();
+  } else {
+    leave();
+    enter();
+  }
 }
 
 function displaced() {
@@ -284,7 +310,6 @@ function displaced() {
 async function handIn() {
   if (handingIn) return;
   handingIn = true;
-  await store.keep(id, { handInWanted: true }).catch(() => {});
   const dialog = el('dialog', { class: 'x-dialog' }, el('h2', {}, t('handingIn')), el('p', { id: 'hand-in-note' }));
   const back = button(t('back'), () => {
     handingIn = false;
@@ -293,17 +318,23 @@ async function handIn() {
   }, false);
   dialog.addEventListener('cancel', (event) => event.preventDefault());
   dialog.addEventListener('close', () => dialog.remove());
+  document.activeElement?.blur(); // what is being typed is an answer now
   document.body.append(dialog);
   dialog.showModal();
+  await queue.kept();
+  await store.keep(id, { handInWanted: true }).catch(() => {});
   for (let tries = 0; handingIn; tries++) {
     try {
-      const receipt = await api.post(`sittings/${id}/hand-in`, queue.waiting().slice(0, 200).map(Queue.step),
-        { ...device(), signal: Queue.patience() });
+      if (tries > 0 || queue.waiting().length > MOST_WITH_HAND_IN) await sendAhead();
+      if (!handingIn || !test) { dialog.close(); return; }
+      const steps = queue.waiting().slice(0, MOST_WITH_HAND_IN).map(Queue.step);
+      const receipt = await api.post(`sittings/${id}/hand-in`, steps, { ...device(), signal: Queue.patience() });
       dialog.close();
-      await queue.settle(queue.waiting().map(Queue.step), receipt.late ? 'listed' : 'saved');
+      await queue.settle(steps, receipt.late ? 'listed' : 'saved');
       receipt.answered = test.answered().size; // as the dialog counted: a case half gone through is open
       leave();
       handingIn = false;
+      channel?.postMessage({ kind: 'over' });
       sitting = await ask(() => api.get(`sittings/${id}`)).catch(() => ({ ...sitting, state: 'HANDED_IN', handedInAt: receipt.at, handedInBy: receipt.by }));
       afterHandIn(receipt);
       return;
@@ -322,6 +353,10 @@ async function handIn() {
         return;
       }
       if (!dialog.open) return;
+      if (failure instanceof ApiError && Queue.refuses(failure)) {
+        await sendAhead(); // an answer that cannot be taken must not hold up the paper
+        continue;
+      }
       document.getElementById('hand-in-note').textContent = t('handInOffline');
       if (clock.serverNow() < (kept.deadline ?? 0) && !back.isConnected) dialog.append(el('div', { class: 'x-dialog-buttons' }, back));
       await new Promise((resolve) => { setTimeout(resolve, Math.min(8000, 1500 * (tries + 1))); });
@@ -329,9 +364,18 @@ async function handIn() {
   }
 }
 
+/** Sends what waits before the hand-in, so that only what the server takes is left to go with it. */
+async function sendAhead() {
+  for (let sent = 0; sent < MOST_SORTINGS && queue.waiting().length > 0; sent++) {
+    await queue.send();
+    if (queue.state.failed) return;
+  }
+}
+
 async function afterHandIn(receipt) {
   const rows = await store.answers(id).catch(() => []);
   const listed = rows.filter((row) => row.state === 'listed').length;
+  const unfit = rows.filter((row) => row.state === 'refused').length;
   store.keep(id, { handedIn: true, handInWanted: false }).then(() => store.forgetPaper(id)).catch(() => {});
   const at = clock.dayText(sitting.handedInAt);
   const released = sitting.phase === 'RELEASED';
@@ -341,22 +385,24 @@ async function afterHandIn(receipt) {
     el('p', { class: 'x-done-name' }, sitting.name),
     el('p', {}, t(sitting.handedInBy === 'SERVER' ? 'handedInByServer' : 'handedInBySelf', at), receipt ? '，' + t('answeredOf', receipt.answered) : ''),
     listed > 0 && el('p', { class: 'g-notice g-warn' }, t('handedInLate', listed)),
+    unfit > 0 && el('p', { class: 'g-notice g-warn' }, t('handedInRefused', unfit)),
     !released && el('p', { class: 'g-note' }, t('handedInText')),
     el('div', { class: 'x-panel-buttons' },
       released && el('a', { class: 'g-button g-primary', href: `result.xhtml?sitting=${id}` }, t('seeResult')),
       el('a', { class: 'g-button', href: 'mine.xhtml' }, t('myTests'))));
-  // Answers that never reached the server before the deadline still go to the list two people decide on.
-  const left = rows.filter((row) => row.state === 'waiting');
-  if (left.length > 0 && !receipt) {
-    api.post(`sittings/${id}/answers`, left.slice(0, 200).map(Queue.step), { headers: { 'X-Device-Epoch': String(left[0].epoch) } })
-      .then((reply) => store.settle(id, [...reply.committed, ...reply.late], reply.late.length > 0 ? 'listed' : 'saved'))
-      .then(() => { if (left.length > 0) afterHandIn(); })
-      .catch((failure) => {
-        if (failure instanceof ApiError && failure.status === 409) return store.settle(id, left.map(Queue.step), 'listed');
-        setTimeout(() => afterHandIn(), 15_000);
-        return undefined;
-      });
-  }
+  if (!receipt) sendLeft(rows.filter((row) => row.state === 'waiting'));
+}
+
+/** Answers that never reached the server before the end still go to the list two people decide on. */
+function sendLeft(left) {
+  if (left.length === 0) return;
+  const rest = new Queue(id, ({ waiting, sending }) => {
+    if (waiting === 0 && !sending && !rest.stopped) {
+      rest.stop();
+      afterHandIn();
+    }
+  }, () => afterHandIn());
+  rest.load(left[0].epoch);
 }
 
 // ---- one window at a time
@@ -369,6 +415,10 @@ function claim(force) {
     if (data.kind === 'who' && data.own !== own && test && !readOnly) channel.postMessage({ kind: 'me', own });
     else if (data.kind === 'me' && data.own !== own && asked) yieldTo();
     else if (data.kind === 'mine' && data.own !== own && test) yieldTo();
+    else if (data.kind === 'over') {
+      if (test) leave();
+      enter();
+    }
   };
   channel.postMessage({ kind: force ? 'mine' : 'who', own });
   setTimeout(() => { asked = false; }, 1500);

@@ -54,7 +54,7 @@ export function keep(id, changes) {
   });
 }
 
-/** Answers of a sitting: {item, seq, epoch, response, at, state}; state: waiting, saved, listed. */
+/** Answers of a sitting: {item, seq, epoch, response, at, state}; state: waiting, saved, listed, refused. */
 export function answers(sitting) {
   return transaction(['answers'], 'readonly', (tx, done) => {
     const range = IDBKeyRange.bound([sitting], [sitting, []]);
@@ -90,20 +90,35 @@ export function settle(sitting, steps, state) {
   });
 }
 
-/** Takes over what the server has, where this device has nothing of its own waiting. */
-export function adopt(sitting, epoch, responses) {
-  return transaction(['answers'], 'readwrite', (tx) => {
+/**
+ * Begins an epoch with what the server has, and notes `changes`. What this device had not sent yet in an earlier epoch goes on
+ * waiting in the new one where the server has no answer to the item; what it has of this very epoch stays as it is.
+ */
+export function adopt(sitting, epoch, responses, changes) {
+  return transaction(['sittings', 'answers'], 'readwrite', (tx) => {
+    const sittings = tx.objectStore('sittings');
     const store = tx.objectStore('answers');
-    for (const [item, response] of Object.entries(responses)) {
-      store.get([sitting, item]).onsuccess = (event) => {
-        const row = event.target.result;
-        if (!row || row.state !== 'waiting' || row.epoch !== epoch) {
-          store.put({ sitting, item, response, epoch, seq: 0, at: 0, state: 'saved' });
+    const put = (row) => store.put({ sitting, epoch, ...row });
+    sittings.get(sitting).onsuccess = ({ target: { result: kept } }) => {
+      store.getAll(IDBKeyRange.bound([sitting], [sitting, []])).onsuccess = ({ target: { result: rows } }) => {
+        let seq = kept?.epoch === epoch ? kept.seq : 0;
+        const own = new Set();
+        for (const row of rows) {
+          if (row.epoch === epoch) own.add(row.item);
+          else if (isUnsent(row, responses)) put({ ...row, epoch, seq: ++seq });
+          else store.delete([sitting, row.item]);
         }
+        for (const [item, response] of Object.entries(responses)) {
+          if (!own.has(item)) put({ item, response, seq: 0, at: 0, state: 'saved' });
+        }
+        sittings.put({ flags: [], ...kept, ...changes, epoch, seq, id: sitting });
       };
-    }
+    };
   });
 }
+
+/** Whether an answer waits of which the server has no other. */
+const isUnsent = (row, responses) => row.state === 'waiting' && !(row.item in responses);
 
 /** After the results nothing of the paper stays on this device. */
 export function forgetPaper(id) {

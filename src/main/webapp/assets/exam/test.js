@@ -212,9 +212,11 @@ export class Test {
 
   paintState() {
     const { waiting, failed, signedOut, savedAt, broken, sending } = this.queue.state;
+    const unfit = this.paper.items.filter((item) => this.queue.unfit().includes(item.id)).map((item) => item.number);
     const [kind, text] = signedOut ? ['bad', t('signedOut', waiting)]
       : this.step ? ['warn', t('stepOpen')]
       : failed && waiting > 0 ? ['warn', t('offline', waiting)]
+        : unfit.length > 0 ? ['bad', t('unfitTitle', unfit.join('、'))]
         : broken ? ['bad', t('broken')]
           : waiting > 0 || sending ? ['calm', t('saving')]
             : savedAt > 0 ? ['good', t('saved', timeText(savedAt))]
@@ -224,8 +226,10 @@ export class Test {
       this.pill.className = `x-pill x-${kind}`;
     }
     const away = failed && waiting > 0;
-    this.notice.hidden = !away;
-    if (away) {
+    this.notice.hidden = !away && unfit.length === 0;
+    if (!away && unfit.length > 0) {
+      this.notice.replaceChildren(el('strong', {}, t('unfitTitle', unfit.join('、'))), el('p', {}, t('unfitText')));
+    } else if (away) {
       this.notice.replaceChildren(...[
         el('strong', {}, t(signedOut ? 'signedOutTitle' : 'offlineTitle')), el('p', {}, t(signedOut ? 'signedOutText' : 'offlineText')),
         signedOut && el('a', { class: 'g-button g-small', href: `../sign-in.xhtml?then=${encodeURIComponent('/exam/room.html' + location.search)}` }, t('signIn')),

@@ -49,6 +49,7 @@ function keeping(keep) {
   };
   return {
     oninput: (event) => { if (!event.isComposing) soon(); },
+    oncompositionstart: () => clearTimeout(timer),
     oncompositionend: soon,
     onblur: () => { clearTimeout(timer); keep(); },
   };

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -105,20 +106,44 @@ final class Product implements AutoCloseable {
      * @return how many rows it changed
      */
     int sql(String statement, Object... parameters) {
-        Path secrets = data().resolve("secrets");
-        try (Connection connection = DriverManager.getConnection(
-                        "jdbc:mariadb://127.0.0.1:%s/gankao?sslMode=disable"
-                                .formatted(read(secrets.resolve("db-port"))),
-                        "root",
-                        read(secrets.resolve("db-root")));
-                PreparedStatement prepared = connection.prepareStatement(statement)) {
-            for (int i = 0; i < parameters.length; i++) {
-                prepared.setObject(i + 1, parameters[i]);
-            }
+        try (Connection connection = connect();
+                PreparedStatement prepared = prepare(connection, statement, parameters)) {
             return prepared.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(statement + ": " + e.getMessage(), e);
         }
+    }
+
+    /** The first column of what the owner of the database reads. */
+    List<String> column(String query, Object... parameters) {
+        try (Connection connection = connect();
+                PreparedStatement prepared = prepare(connection, query, parameters);
+                ResultSet rows = prepared.executeQuery()) {
+            List<String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException(query + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        Path secrets = data().resolve("secrets");
+        return DriverManager.getConnection(
+                "jdbc:mariadb://127.0.0.1:%s/gankao?sslMode=disable".formatted(read(secrets.resolve("db-port"))),
+                "root",
+                read(secrets.resolve("db-root")));
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
+            throws SQLException {
+        PreparedStatement prepared = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            prepared.setObject(i + 1, parameters[i]);
+        }
+        return prepared;
     }
 
     @Override

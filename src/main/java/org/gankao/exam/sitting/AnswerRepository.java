@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.gankao.platform.persistence.Sql;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,8 @@ class AnswerRepository {
               (sitting_id, item, epoch, seq, response, device_at, stored_at, reason)
             """;
 
+    private static final String STORED_STEPS =
+            "select concat(item, ' ', seq) from exam_answer_step where sitting_id = ? and epoch = ?";
     private static final String OF_SITTING = "select item, response from exam_answer where sitting_id = ?";
     private static final String OF_SITTINGS =
             "select sitting_id, item, response from exam_answer where sitting_id in (??)";
@@ -89,9 +93,14 @@ class AnswerRepository {
         sql.insertAll(CURRENT, rows, UNLESS_NEWER);
     }
 
+    /** Steps that were stored in time are left out: what came twice is not late. */
     void storeLate(long sitting, int epoch, List<AnswerStep> steps, Instant now, Verdict reason) {
+        Set<String> inTime = new HashSet<>(sql.list(STORED_STEPS, row -> row.getString(1), sitting, epoch));
         List<Object[]> rows = new ArrayList<>();
         for (AnswerStep step : steps) {
+            if (inTime.contains(step.item() + ' ' + step.seq())) {
+                continue;
+            }
             @Nullable
             Object[] row = {
                 sitting, step.item(), epoch, step.seq(), step.response(), step.deviceAt(), now, reason.name()

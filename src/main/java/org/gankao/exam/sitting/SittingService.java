@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gankao.exam.hall.BatchRow;
 import org.gankao.exam.hall.RoomRow;
 import org.gankao.platform.ledger.Change;
@@ -48,6 +49,9 @@ public class SittingService {
 
     @Inject
     Event<Change> changes;
+
+    @Inject
+    Event<SittingsChanged> hints;
 
     @Inject
     Clock clock;
@@ -141,6 +145,7 @@ public class SittingService {
         }
         sittings.events(List.<Object[]>of(event(sitting, now, SittingEventKind.TAKEN_OVER, "")));
         changes.fire(Change.of("exam.sitting.takeOver", "sitting:" + sitting, "device", guard.epoch() + 1));
+        hints.fire(new SittingsChanged(Set.of(sitting)));
         return view(guards.ofNow(sitting, guard.cadreId()), now);
     }
 

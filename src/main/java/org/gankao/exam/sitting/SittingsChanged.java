@@ -2,7 +2,7 @@ package org.gankao.exam.sitting;
 
 import java.util.Set;
 
-/** Deadlines moved, or clocks were stopped or set going: open test pages had better ask at once. */
+/** Deadlines moved, clocks were stopped or set going, or another device took over: open test pages had better ask at once. */
 public record SittingsChanged(Set<Long> sittingIds) {
 
     public SittingsChanged {

@@ -175,6 +175,17 @@ class SavePathIT extends InContainer {
     }
 
     @Test
+    void what_was_stored_in_time_and_comes_again_after_a_take_over_is_not_late() {
+        desk.save(sitting, 1, List.of(step("K1", 1, "A")));
+        sittings.takeOver(sitting);
+
+        assertThatThrownBy(() -> desk.save(sitting, 1, List.of(step("K1", 1, "A"), step("K2", 2, "B"))))
+                .isInstanceOf(ConflictException.class);
+
+        assertThat(late("OLD_DEVICE")).isEqualTo(1);
+    }
+
+    @Test
     void what_a_device_taken_over_hands_in_goes_to_the_late_list_and_hands_nothing_in() {
         sittings.takeOver(sitting);
 
