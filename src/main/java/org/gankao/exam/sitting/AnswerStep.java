@@ -40,7 +40,15 @@ public record AnswerStep(
     /** Of each item the step with the highest sequence, by item. */
     static Collection<AnswerStep> newest(List<AnswerStep> steps) {
         Map<String, AnswerStep> newest = new TreeMap<>();
-        steps.forEach(step -> newest.merge(step.item(), step, (a, b) -> a.seq() > b.seq() ? a : b));
+        steps.forEach(step -> newest.merge(step.item(), step, (a, b) -> replaces(0, a.seq(), 0, b.seq()) ? a : b));
         return newest.values();
+    }
+
+    /**
+     * Whether the answer of one place counts instead of another's: that of the later device, or of the same and given later.
+     * {@link AnswerRepository} says the same in SQL.
+     */
+    static boolean replaces(int epoch, int seq, int thanEpoch, int thanSeq) {
+        return epoch != thanEpoch ? epoch > thanEpoch : seq > thanSeq;
     }
 }

@@ -39,6 +39,7 @@ class SavePathIT extends InContainer {
 
     private static final int DEVICES = 8;
     private static final int SEQUENCES = 10_000;
+    private static final int CANDIDATES = 40;
     private static final long FIRST_SEQUENCE = 5_000_000_000L;
 
     @Inject
@@ -281,6 +282,34 @@ class SavePathIT extends InContainer {
 
         assertThat(count("exam_answer_step")).isZero(); // written before the fault
         assertThat(desk.save(sitting, 1, List.of(step("K1", 1, "A"))).verdict()).isEqualTo(Verdict.ACCEPTED);
+    }
+
+    @Test
+    void restless_candidates_keep_what_was_acknowledged() {
+        for (int seed = 0; seed < CANDIDATES; seed++) {
+            a_cadre_has_started();
+            RestlessCandidate.sit(
+                    RandomGeneratorFactory.of("L64X128MixRandom").create(seed), new RestlessCandidate.Desk() {
+                        @Override
+                        public boolean save(int epoch, List<AnswerStep> steps) {
+                            try {
+                                return desk.save(sitting, epoch, steps).verdict() == Verdict.ACCEPTED;
+                            } catch (ConflictException e) {
+                                return false; // taken over
+                            }
+                        }
+
+                        @Override
+                        public int takeOver() {
+                            return sittings.takeOver(sitting).epoch();
+                        }
+
+                        @Override
+                        public Map<String, String> current() {
+                            return answers.own(sitting);
+                        }
+                    });
+        }
     }
 
     /** Each sequence has a sitting id of its own and is stored row after row by the statement of the save path. */
