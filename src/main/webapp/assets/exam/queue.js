@@ -111,6 +111,7 @@ export class Queue {
       clock.tell(receipt.now, sent);
       await this.settle(receipt.committed, 'saved');
       await this.settle(receipt.late, 'listed');
+      await this.renumber(rows, [...receipt.committed, ...receipt.late]);
       this.failures = 0;
       this.part = PART;
       this.tell({
@@ -121,6 +122,14 @@ export class Queue {
       this.soon(0);
     } catch (failure) {
       await this.fail(failure, rows);
+    }
+  }
+
+  /** What the receipt does not name has a sequence that another window's answer has too: it gets a later one. */
+  async renumber(rows, named) {
+    const known = new Set(named.map((step) => `${step.item} ${step.seq}`));
+    for (const row of rows) {
+      if (!known.has(`${row.item} ${row.seq}`) && this.rows.get(row.item) === row) await this.put(row.item, row.response);
     }
   }
 

@@ -2,7 +2,10 @@ package org.gankao.exam.sitting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.gankao.platform.persistence.Conflicts;
 import org.gankao.shared.ConflictException;
@@ -15,6 +18,8 @@ import org.gankao.shared.ConflictException;
 public class AnswerDesk {
 
     private static final int MOST_TRIES = 4;
+    /** The longest wait before the second attempt; whoever was quicker has to commit first. */
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     @Inject
     AnswerService answers;
@@ -57,6 +62,7 @@ public class AnswerDesk {
                     throw e;
                 }
                 guards.forget(sitting);
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(PAUSE.toNanos()) * tries);
             }
         }
     }

@@ -6,10 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.gankao.platform.persistence.Sql;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,7 @@ class AnswerRepository {
             """;
 
     private static final String STORED_STEPS =
-            "select concat(item, ' ', seq) from exam_answer_step where sitting_id = ? and epoch = ?";
+            "select concat(item, ' ', seq), response from exam_answer_step where sitting_id = ? and epoch = ?";
     private static final String OF_SITTING = "select item, response from exam_answer where sitting_id = ?";
     private static final String OF_SITTINGS =
             "select sitting_id, item, response from exam_answer where sitting_id in (??)";
@@ -61,9 +60,13 @@ class AnswerRepository {
     /**
      * Stores steps and current answers.
      *
+     * @return the steps that are stored, now or before; left out is one whose sequence another answer has already
      * @throws StaleGuardException if the sitting has another version by now
      */
-    void store(long sitting, int version, int epoch, List<AnswerStep> steps, Instant now) {
+    List<AnswerStep> store(long sitting, int version, int epoch, List<AnswerStep> steps, Instant now) {
+        if (steps.isEmpty()) {
+            return steps;
+        }
         List<@Nullable Object> args = new ArrayList<>(steps.size() * 7);
         for (AnswerStep step : steps) {
             args.add(step.item());
@@ -79,9 +82,29 @@ class AnswerRepository {
         if (stored == 0 && versionOf(sitting) != version) {
             throw new StaleGuardException();
         }
-        keepNewest(AnswerStep.newest(steps).stream()
+        List<AnswerStep> kept = stored == steps.size() ? steps : asStored(sitting, epoch, steps);
+        keepNewest(AnswerStep.newest(kept).stream()
                 .map(step -> new Object[] {sitting, step.item(), epoch, step.seq(), step.response(), now})
                 .toList());
+        return kept;
+    }
+
+    private List<AnswerStep> asStored(long sitting, int epoch, List<AnswerStep> steps) {
+        Map<String, String> there = responses(sitting, epoch);
+        return steps.stream()
+                .filter(step -> step.response().equals(there.get(place(step))))
+                .toList();
+    }
+
+    /** Responses of all steps of a device, by item and sequence. */
+    private Map<String, String> responses(long sitting, int epoch) {
+        Map<String, String> responses = new HashMap<>();
+        sql.list(STORED_STEPS, row -> responses.put(row.getString(1), row.getString(2)), sitting, epoch);
+        return responses;
+    }
+
+    private static String place(AnswerStep step) {
+        return step.item() + ' ' + step.seq();
     }
 
     /**
@@ -93,21 +116,27 @@ class AnswerRepository {
         sql.insertAll(CURRENT, rows, UNLESS_NEWER);
     }
 
-    /** Steps that were stored in time are left out: what came twice is not late. */
-    void storeLate(long sitting, int epoch, List<AnswerStep> steps, Instant now, Verdict reason) {
-        Set<String> inTime = new HashSet<>(sql.list(STORED_STEPS, row -> row.getString(1), sitting, epoch));
+    /**
+     * Puts steps on the list two people decide on; what was stored in time and came twice is left out.
+     *
+     * @return how many were not stored in time
+     */
+    int storeLate(long sitting, int epoch, List<AnswerStep> steps, Instant now, Verdict reason) {
+        List<AnswerStep> inTime = steps.isEmpty() ? steps : asStored(sitting, epoch, steps);
         List<Object[]> rows = new ArrayList<>();
         for (AnswerStep step : steps) {
-            if (inTime.contains(step.item() + ' ' + step.seq())) {
-                continue;
+            if (!inTime.contains(step)) {
+                @Nullable
+                Object[] row = {
+                    sitting, step.item(), epoch, step.seq(), step.response(), step.deviceAt(), now, reason.name()
+                };
+                rows.add(row);
             }
-            @Nullable
-            Object[] row = {
-                sitting, step.item(), epoch, step.seq(), step.response(), step.deviceAt(), now, reason.name()
-            };
-            rows.add(row);
         }
-        sql.insertAll(LATE, rows, "");
+        if (!rows.isEmpty()) {
+            sql.insertAll(LATE, rows, "");
+        }
+        return rows.size();
     }
 
     Map<String, String> current(long sitting) {

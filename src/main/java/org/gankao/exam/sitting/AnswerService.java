@@ -51,20 +51,23 @@ public class AnswerService {
         requireSize(steps);
         Instant now = clock.instant();
         long cadre = caller.requireCadre();
-        SittingGuard guard = guards.of(sitting, cadre);
+        SittingGuard guard = guards.shared(sitting, cadre);
         if (guard.epoch() != epoch || guard.judge(epoch, now) != Verdict.ACCEPTED) {
-            guard = guards.ofNow(sitting, cadre);
+            guard = guards.sharedNow(sitting, cadre);
         }
         requireKnown(guard, epoch);
         Verdict verdict = guard.judge(epoch, now);
-        switch (verdict) {
+        List<AnswerStep> stored = switch (verdict) {
             case NOT_STARTED -> throw new ConflictException("exam.sitting.notStarted");
             case HANDED_IN -> throw new ConflictException("exam.sitting.handedIn");
-            case ACCEPTED -> store(guard, epoch, steps, now);
-            case LATE, OLD_DEVICE -> storeLate(guard, epoch, steps, now, verdict);
-        }
+            case ACCEPTED -> answers.store(guard.id(), guard.version(), epoch, steps, now);
+            case LATE, OLD_DEVICE -> {
+                answers.storeLate(guard.id(), epoch, steps, now, verdict);
+                yield steps;
+            }
+        };
         presence.saved(sitting, now);
-        return new SaveReceipt(verdict, steps, now, guard.deadline());
+        return new SaveReceipt(verdict, stored, now, guard.deadline());
     }
 
     /** The current answers of the caller's own sitting, by item, to go on with on another device. */
@@ -92,18 +95,6 @@ public class AnswerService {
     static void requireKnown(SittingGuard guard, int epoch) {
         if (epoch < 1 || epoch > Math.max(1, guard.epoch())) {
             throw new RuleViolationException("exam.answer.epoch");
-        }
-    }
-
-    private void store(SittingGuard guard, int epoch, List<AnswerStep> steps, Instant now) {
-        if (!steps.isEmpty()) {
-            answers.store(guard.id(), guard.version(), epoch, steps, now);
-        }
-    }
-
-    private void storeLate(SittingGuard guard, int epoch, List<AnswerStep> steps, Instant now, Verdict reason) {
-        if (!steps.isEmpty()) {
-            answers.storeLate(guard.id(), epoch, steps, now, reason);
         }
     }
 }

@@ -7,6 +7,6 @@ import java.time.Instant;
  *
  * @param at when it counts as handed in
  * @param answered items answered
- * @param late true if the answers sent along came after deadline and grace and went to the late list
+ * @param late true if answers sent along went to the late list: after deadline and grace, or after the hand-in
  */
 public record HandInReceipt(Instant at, HandedInBy by, int answered, boolean late) {}

@@ -43,7 +43,8 @@ public class HandInService {
     Clock clock;
 
     /**
-     * Hands in with the answers not yet saved; handing in again gives the same receipt.
+     * Hands in with the answers not yet saved; handing in again gives the same receipt, and answers it brings that were not
+     * saved before go to the late list.
      *
      * @return empty if another device took the sitting over and it is still under way; the answers are on the late list then
      * @throws ConflictException if it was not started, or is paused
@@ -53,7 +54,7 @@ public class HandInService {
     public Optional<HandInReceipt> handIn(long sitting, int epoch, List<AnswerStep> steps) {
         AnswerService.requireSize(steps);
         Instant now = clock.instant();
-        SittingGuard guard = guards.ofNow(sitting, caller.requireCadre());
+        SittingGuard guard = guards.locked(sitting, caller.requireCadre());
         AnswerService.requireKnown(guard, epoch);
         Verdict verdict = guard.judge(epoch, now);
         guards.forget(sitting);
@@ -65,18 +66,13 @@ public class HandInService {
                 }
                 yield Optional.of(accept(guard, epoch, steps, now));
             }
-            case OLD_DEVICE -> {
-                storeLate(guard, epoch, steps, now, verdict);
-                yield receipt(guard, verdict);
-            }
+            case OLD_DEVICE, HANDED_IN -> receipt(guard, answers.storeLate(guard.id(), epoch, steps, now, verdict));
             case LATE -> {
                 if (guard.state() == SittingState.OPEN) {
                     guard = handInAtDeadline(guard, now);
                 }
-                storeLate(guard, epoch, steps, now, verdict);
-                yield receipt(guard, verdict);
+                yield receipt(guard, answers.storeLate(guard.id(), epoch, steps, now, verdict));
             }
-            case HANDED_IN -> receipt(guard, verdict);
         };
     }
 
@@ -140,18 +136,20 @@ public class HandInService {
     }
 
     private HandInReceipt accept(SittingGuard guard, int epoch, List<AnswerStep> steps, Instant now) {
-        // The row first, exclusively: two hand-ins at once queue here instead of dead-locking on the answers.
         if (!sittings.handIn(guard.id(), guard.version(), now, HandedInBy.CADRE)) {
             throw new StaleGuardException();
         }
-        if (!steps.isEmpty()) {
-            answers.store(guard.id(), guard.version() + 1, epoch, steps, now);
-        }
+        List<AnswerStep> stored = answers.store(guard.id(), guard.version() + 1, epoch, steps, now);
+        int listed = answers.storeLate(guard.id(), epoch, without(stored, steps), now, Verdict.HANDED_IN);
         int answered = answers.answered(guard.id());
         sittings.events(List.<Object[]>of(event(
                 guard.id(), now, caller.identity().map(Identity::accountId).orElse(null), "")));
         changes.fire(Change.of("exam.sitting.handIn", "sitting:" + guard.id(), "answered", answered));
-        return new HandInReceipt(now, HandedInBy.CADRE, answered, false);
+        return new HandInReceipt(now, HandedInBy.CADRE, answered, listed > 0);
+    }
+
+    private static List<AnswerStep> without(List<AnswerStep> stored, List<AnswerStep> steps) {
+        return steps.stream().filter(step -> !stored.contains(step)).toList();
     }
 
     private SittingGuard handInAtDeadline(SittingGuard guard, Instant now) {
@@ -164,18 +162,12 @@ public class HandInService {
         return guards.ofNow(guard.id(), guard.cadreId());
     }
 
-    private void storeLate(SittingGuard guard, int epoch, List<AnswerStep> steps, Instant now, Verdict reason) {
-        if (!steps.isEmpty()) {
-            answers.storeLate(guard.id(), epoch, steps, now, reason);
-        }
-    }
-
-    private Optional<HandInReceipt> receipt(SittingGuard guard, Verdict verdict) {
+    private Optional<HandInReceipt> receipt(SittingGuard guard, int listed) {
         if (guard.handedInAt() == null || guard.handedInBy() == null) {
             return Optional.empty();
         }
-        return Optional.of(new HandInReceipt(
-                guard.handedInAt(), guard.handedInBy(), answers.answered(guard.id()), verdict == Verdict.LATE));
+        return Optional.of(
+                new HandInReceipt(guard.handedInAt(), guard.handedInBy(), answers.answered(guard.id()), listed > 0));
     }
 
     private static Object[] event(

@@ -140,6 +140,19 @@ class SittingRepository {
         return sql.first(GUARD, SittingRepository::readGuard, id);
     }
 
+    /**
+     * As {@link #guard}, once whoever is changing the row has ended; nobody changes it before the transaction ends. To be its
+     * first read: what others committed meanwhile is seen then, and nothing was changed since it was read.
+     */
+    Optional<SittingGuard> sharedGuard(long id) {
+        return sql.first(GUARD + "lock in share mode", SittingRepository::readGuard, id);
+    }
+
+    /** As {@link #sharedGuard}, for who will change the row. */
+    Optional<SittingGuard> lockedGuard(long id) {
+        return sql.first(GUARD + "for update", SittingRepository::readGuard, id);
+    }
+
     Optional<SittingRow> find(long id) {
         return sql.first(BY_ID, SittingRepository::readRow, id);
     }

@@ -135,7 +135,7 @@ public class SittingService {
     @Requires(Permission.SIT_TEST)
     public SittingView takeOver(long sitting) {
         Instant now = clock.instant();
-        SittingGuard guard = guards.ofNow(sitting, caller.requireCadre());
+        SittingGuard guard = guards.locked(sitting, caller.requireCadre());
         if (guard.state() != SittingState.OPEN) {
             throw new ConflictException(
                     guard.state() == SittingState.HANDED_IN ? "exam.sitting.handedIn" : "exam.sitting.notStarted");
@@ -217,7 +217,7 @@ public class SittingService {
     }
 
     private SittingGuard started(long sitting, @Nullable String code, Instant now) {
-        SittingGuard guard = guards.ofNow(sitting, caller.requireCadre());
+        SittingGuard guard = guards.locked(sitting, caller.requireCadre());
         if (guard.state() != SittingState.ASSIGNED) {
             return guard;
         }

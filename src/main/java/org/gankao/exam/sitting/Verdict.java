@@ -8,6 +8,6 @@ public enum Verdict {
     /** From a device that was taken over: to the same list. */
     OLD_DEVICE,
     NOT_STARTED,
-    /** The cadre has handed in; nothing is taken any more. */
+    /** The cadre has handed in: saves are refused, and what another hand-in brings goes to the same list. */
     HANDED_IN
 }

@@ -12,14 +12,18 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.gankao.fixture.InContainer;
@@ -216,6 +220,59 @@ class SavePathIT extends InContainer {
         assertThat(Tables.value(
                         "select count(*) from exam_sitting_event where sitting_id = ? and kind = 'HANDED_IN'", sitting))
                 .isEqualTo(1L);
+    }
+
+    @Test
+    void what_only_a_second_hand_in_brings_goes_to_the_late_list() {
+        desk.handIn(sitting, 1, List.of(step("K2", 1, "A")));
+
+        HandInReceipt again = desk.handIn(sitting, 1, List.of(step("K2", 1, "A"), step("K3", 2, "B")));
+
+        assertThat(again.late()).isTrue();
+        assertThat(stored("K2")).isEqualTo("A");
+        assertThat(late("HANDED_IN")).isEqualTo(1); // K3; K2 only came twice
+        assertThat(count("exam_answer")).isEqualTo(1);
+    }
+
+    @Test
+    void another_answer_under_a_known_sequence_is_not_acknowledged() {
+        desk.save(sitting, 1, List.of(step("K1", 1, "A")));
+
+        SaveReceipt receipt = desk.save(sitting, 1, List.of(step("K1", 1, "B"), step("K2", 2, "C")));
+
+        assertThat(receipt.steps()).extracting(AnswerStep::item).containsExactly("K2");
+        assertThat(stored("K1")).isEqualTo("A");
+        assertThat(desk.save(sitting, 1, List.of(step("K1", 3, "B"))).steps()).hasSize(1);
+        assertThat(stored("K1")).isEqualTo("B");
+    }
+
+    @Test
+    void two_answers_under_one_sequence_in_one_batch_leave_one_in_both_tables() {
+        SaveReceipt receipt = desk.save(sitting, 1, List.of(step("K1", 1, "A"), step("K1", 1, "B")));
+
+        assertThat(receipt.steps()).singleElement().satisfies(kept -> {
+            assertThat(kept.response()).isEqualTo(stored("K1"));
+            assertThat(Tables.value("select response from exam_answer_step where sitting_id = ?", sitting))
+                    .isEqualTo(kept.response());
+        });
+    }
+
+    @Test
+    void four_hand_ins_at_once_all_get_the_receipt_of_one() throws Exception {
+        Callable<HandInReceipt> handIn = () -> {
+            AtomicReference<HandInReceipt> receipt = new AtomicReference<>();
+            asCandidate(() -> receipt.set(desk.handIn(sitting, 1, List.of(step("K1", 1, "A")))));
+            return receipt.get();
+        };
+
+        Set<Instant> times = new HashSet<>();
+        for (Future<HandInReceipt> receipt : threads.invokeAll(Collections.nCopies(4, handIn))) {
+            times.add(receipt.get().at().truncatedTo(ChronoUnit.MILLIS));
+        }
+
+        assertThat(times).hasSize(1);
+        assertThat(stored("K1")).isEqualTo("A");
+        assertThat(count("exam_late_answer")).isZero();
     }
 
     @Test
