@@ -252,6 +252,10 @@ public class Publication {
         return state;
     }
 
+    String document() {
+        return document;
+    }
+
     String sha256() {
         return sha256;
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gankao.cycle.CycleRow;
 import org.gankao.cycle.CycleService;
 import org.gankao.cycle.SchemeService;
@@ -43,6 +44,9 @@ public class PublicationService {
 
     @Inject
     RunRepository runRows;
+
+    @Inject
+    ResultSeal seal;
 
     @Inject
     CycleService cycles;
@@ -90,11 +94,17 @@ public class PublicationService {
         return row(requireVisible(id));
     }
 
-    /** The lists of a version as they are made public; before the notice only for who may see rankings. */
+    /**
+     * The lists of a version as they are made public; before the notice only for who may see rankings.
+     *
+     * @throws ConflictException if what is stored is not what was signed
+     */
     @Requires({Permission.OWN_RESULT_VIEW, Permission.RANKING_VIEW})
     @Transactional(TxType.SUPPORTS)
     public List<PublishedList> lists(long id) {
-        RunRow run = run(requireVisible(id).runId());
+        Publication version = requireVisible(id);
+        seal.requireWhole(version);
+        RunRow run = run(version.runId());
         return run.schemes().stream()
                 .sorted(java.util.Comparator.comparing(RunRow.SchemeRef::category))
                 .map(scheme -> PublishedList.of(
@@ -106,17 +116,26 @@ public class PublicationService {
                 .toList();
     }
 
-    /** The caller's own result in a cycle, once it is public. */
+    /**
+     * The caller's own result in a cycle, once it is public.
+     *
+     * @throws ConflictException if what is stored is not what was signed
+     */
     @Requires(Permission.OWN_RESULT_VIEW)
     @Transactional(TxType.SUPPORTS)
     public Optional<Explanation> own(long cycleId) {
         long cadre = caller.requireCadre();
-        return publicVersion(cycleId)
-                .filter(p -> runRows.row(p.runId(), cadre).isPresent())
-                .map(p -> runs.explanation(p.runId(), cadre));
+        Optional<Publication> version = publicVersion(cycleId)
+                .filter(p -> runRows.row(p.runId(), cadre).isPresent());
+        version.ifPresent(seal::requireWhole);
+        return version.map(p -> runs.explanation(p.runId(), cadre));
     }
 
-    /** The caller's own results in all cycles that are public, newest first. */
+    /**
+     * The caller's own results in all cycles that are public, newest first.
+     *
+     * @throws ConflictException if what is stored of one is not what was signed
+     */
     @Requires(Permission.OWN_RESULT_VIEW)
     @Transactional(TxType.SUPPORTS)
     public List<Explanation> ownHistory() {
@@ -124,7 +143,19 @@ public class PublicationService {
         return history(cadre);
     }
 
-    /** A cadre's results over the cycles that are public, newest first. */
+    /** The newest of {@link #ownHistory}; empty too if it is not to be shown, which his results' page says. */
+    @Requires(Permission.OWN_RESULT_VIEW)
+    @Transactional(TxType.SUPPORTS)
+    public Optional<Explanation> ownNewest() {
+        long cadre = caller.requireCadre();
+        return versionsOf(cadre).allMatch(seal::whole) ? history(cadre).stream().findFirst() : Optional.empty();
+    }
+
+    /**
+     * A cadre's results over the cycles that are public, newest first.
+     *
+     * @throws ConflictException if what is stored of one is not what was signed
+     */
     @Requires(Permission.RANKING_VIEW)
     @Transactional(TxType.SUPPORTS)
     public List<Explanation> historyOf(long cadreId) {
@@ -261,7 +292,7 @@ public class PublicationService {
                 run.id(),
                 versionNo,
                 correction,
-                document(cycle, run, versionNo, correction),
+                document(cycle, run, seal.of(run.id()), versionNo, correction),
                 by.accountId(),
                 by.displayName(),
                 moment.now());
@@ -277,7 +308,8 @@ public class PublicationService {
     }
 
     /** What is signed: cycle, run with its hashes, and what a correction says of itself. */
-    private static String document(CycleRow cycle, RunRow run, int versionNo, Publication.Correction correction) {
+    private static String document(
+            CycleRow cycle, RunRow run, String rows, int versionNo, Publication.Correction correction) {
         Map<String, Object> schemes = new LinkedHashMap<>();
         run.schemes().forEach(s -> schemes.put(s.category().name(), s.sha256()));
         Map<String, Object> document = new LinkedHashMap<>();
@@ -288,19 +320,26 @@ public class PublicationService {
         document.put("schemes", schemes);
         document.put("inputSha256", run.inputSha256());
         document.put("resultSha256", run.resultSha256());
+        document.put("rowsSha256", rows);
         document.put("changed", correction.changed());
         document.put("reason", correction.reason());
         return CanonicalJson.write(document);
     }
 
     private List<Explanation> history(long cadreId) {
-        return publications.published().stream()
-                .filter(p -> !p.replaced() && runRows.row(p.runId(), cadreId).isPresent())
+        List<Publication> versions = versionsOf(cadreId).toList();
+        versions.forEach(seal::requireWhole);
+        return versions.stream()
                 .map(p -> runs.explanation(p.runId(), cadreId))
                 .sorted(java.util.Comparator.comparing(
                                 (Explanation e) -> e.cycle().baseDate())
                         .reversed())
                 .toList();
+    }
+
+    private Stream<Publication> versionsOf(long cadreId) {
+        return publications.published().stream()
+                .filter(p -> !p.replaced() && runRows.row(p.runId(), cadreId).isPresent());
     }
 
     private Publication requireVisible(long id) {

@@ -63,6 +63,9 @@ public class RunService {
     Instance<ComponentResults> sources;
 
     @Inject
+    ResultSeal seal;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -103,6 +106,7 @@ public class RunService {
         runs.addSchemes(id, input.schemes());
         runs.addRows(
                 id, computation.rows(), units.all().stream().collect(Collectors.toMap(UnitRow::id, UnitRow::name)));
+        String rows = seal.seal(id);
         progress.at(4, 4);
         changes.fire(Change.of(
                 "ranking.compute",
@@ -114,16 +118,19 @@ public class RunService {
                 "inputSha256",
                 computation.inputSha256(),
                 "resultSha256",
-                computation.resultSha256()));
+                computation.resultSha256(),
+                "rowsSha256",
+                rows));
         return id;
     }
 
-    /** Whether computing the same cycle again now would give the same result. */
+    /** Whether computing the same cycle again now would give the same result, and what is stored of it is as it was then. */
     @Requires(Permission.RANKING_VIEW)
     @Transactional(TxType.SUPPORTS)
     public boolean stillSame(long runId) {
         RunRow run = get(runId);
-        return Computation.of(input(run.cycleId())).resultSha256().equals(run.resultSha256());
+        return seal.whole(runId)
+                && Computation.of(input(run.cycleId())).resultSha256().equals(run.resultSha256());
     }
 
     /** How many entrants have a result in each component now. */

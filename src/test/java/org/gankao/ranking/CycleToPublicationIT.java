@@ -53,6 +53,9 @@ class CycleToPublicationIT extends InContainer {
     ObjectionService objections;
 
     @Inject
+    ResultSeal seal;
+
+    @Inject
     RunService runs;
 
     @Inject
@@ -72,6 +75,7 @@ class CycleToPublicationIT extends InContainer {
                 "ranking_publication",
                 "ranking_mark",
                 "ranking_row",
+                "ranking_run_seal",
                 "ranking_run_scheme",
                 "ranking_run",
                 "cycle_entrant",
@@ -184,6 +188,47 @@ class CycleToPublicationIT extends InContainer {
         caller.become(SECOND);
         objections.answer(objection, "复核有误，予以更正。", ObjectionEffect.CORRECTION);
         assertThatThrownBy(() -> publications.complete(version, "1号")).isInstanceOf(RuleViolationException.class);
+    }
+
+    @Test
+    void a_place_changed_behind_the_signatures_is_shown_to_nobody() {
+        long run = run(frozen());
+        String rows = seal.seal(run);
+        long version = putUp(run);
+        assertThat(Tables.value("select document from ranking_publication where id = ?", version))
+                .asString()
+                .contains(rows);
+        Tables.run("update ranking_row set composite_shown = 99.99 where run_id = ?", run);
+
+        caller.become(identity(903, Role.CADRE, cadre));
+        assertThatThrownBy(() -> publications.own(cycle)).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> publications.lists(version)).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> publications.ownHistory()).isInstanceOf(ConflictException.class);
+        assertThat(publications.ownNewest()).isEmpty();
+    }
+
+    @Test
+    void a_document_changed_behind_the_signatures_is_shown_to_nobody() {
+        long run = run(frozen());
+        seal.seal(run);
+        long version = putUp(run);
+        caller.become(identity(903, Role.CADRE, cadre));
+        assertThat(publications.lists(version)).isNotEmpty();
+        Tables.run("update ranking_publication set document = concat(document, ' ') where id = ?", version);
+
+        assertThatThrownBy(() -> publications.lists(version)).isInstanceOf(ConflictException.class);
+    }
+
+    private long putUp(long run) {
+        long version = publications.draft(run);
+        String sha256 = publications.get(version).sha256();
+        publications.sign(version, sha256);
+        caller.become(SECOND);
+        publications.sign(version, sha256);
+        LocalDate today = BusinessTime.dateOf(clock.instant());
+        publications.approve(version, today, "部务会纪要1号");
+        publications.putUp(version, calendars.calendar().next(today), 5);
+        return version;
     }
 
     @Test

@@ -55,7 +55,7 @@ public class CadreHome {
     @PostConstruct
     void load() {
         tests = sittings.own();
-        result = publications.ownHistory().stream().findFirst().orElse(null);
+        result = publications.ownNewest().orElse(null);
         notices = publications.published().stream().limit(NOTICES).toList();
         long cadre = caller.requireCadre();
         var today = BusinessTime.dateOf(moment.now());

@@ -1,0 +1,89 @@
+package org.gankao.ranking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Logger;
+import org.gankao.shared.CanonicalJson;
+import org.gankao.shared.ConflictException;
+import org.gankao.shared.Sha256;
+
+/**
+ * Seals what a run stored, so that nobody changes a published place unnoticed, not even with the rights of the database's owner: the
+ * hash of all rows and marks stands in the ledger, and in the document two people sign.
+ */
+@ApplicationScoped
+class ResultSeal {
+
+    private static final Logger LOG = Logger.getLogger(ResultSeal.class.getName());
+
+    /** Of a draft made before runs were sealed. */
+    static final String NONE = "";
+
+    /** How long a check counts, so that a crowd at the notice costs one reading a minute. */
+    private static final Duration TRUSTED = Duration.ofMinutes(1);
+
+    private record Checked(boolean whole, Instant at) {}
+
+    @Inject
+    SealRepository seals;
+
+    @Inject
+    Clock clock;
+
+    private final Map<Long, Checked> checked = new ConcurrentHashMap<>();
+
+    /** Seals a run just stored; returns the hash. */
+    String seal(long run) {
+        String hash = hash(run);
+        seals.seal(run, hash, clock.instant());
+        return hash;
+    }
+
+    /** The hash a run was sealed with; {@link #NONE}: it is of before. */
+    String of(long run) {
+        return seals.sealed(run).orElse(NONE);
+    }
+
+    /** Whether the rows and marks of a run are what they were when it was computed; looked up at most once a minute. */
+    boolean whole(long run) {
+        Instant now = clock.instant();
+        return checked.compute(
+                        run,
+                        (id, last) -> last != null && now.isBefore(last.at().plus(TRUSTED)) ? last : check(id, now))
+                .whole();
+    }
+
+    /** Whether a version is what its signers read: its document, the run's seal within it, and the run's rows. */
+    boolean whole(Publication version) {
+        String seal = of(version.runId());
+        return Sha256.hex(version.document()).equals(version.sha256())
+                && (seal.equals(NONE) || version.document().contains('"' + seal + '"'))
+                && whole(version.runId());
+    }
+
+    /** @throws ConflictException if what was signed and what is stored differ: it is not shown then */
+    void requireWhole(Publication version) {
+        if (!whole(version)) {
+            throw new ConflictException("ranking.seal.broken");
+        }
+    }
+
+    private Checked check(long run, Instant now) {
+        Optional<String> sealed = seals.sealed(run);
+        boolean whole = sealed.isEmpty() || sealed.get().equals(hash(run));
+        if (!whole) {
+            LOG.severe("Ranking run " + run + " is not what it was when it was computed; it is not shown any more.");
+        }
+        return new Checked(whole, now);
+    }
+
+    private String hash(long run) {
+        return Sha256.hex(CanonicalJson.write(Map.of("rows", seals.rows(run), "marks", seals.marks(run))));
+    }
+}
