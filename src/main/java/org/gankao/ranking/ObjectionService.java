@@ -54,15 +54,27 @@ public class ObjectionService {
                 .toList();
     }
 
+    /** To every version of a cycle, oldest first: those to an earlier one need their answer too. */
+    @Requires(Permission.RANKING_VIEW)
+    @Transactional(TxType.SUPPORTS)
+    public List<ObjectionRow> ofCycle(long cycleId) {
+        return publications.objectionsInCycle(cycleId).stream()
+                .map(Objection::row)
+                .toList();
+    }
+
+    /** The caller's own objections to any version of a cycle, oldest first. */
+    @Requires(Permission.OWN_RESULT_VIEW)
+    @Transactional(TxType.SUPPORTS)
+    public List<ObjectionRow> ownOfCycle(long cycleId) {
+        return own(publications.objectionsInCycle(cycleId));
+    }
+
     /** The caller's own objections to a version. */
     @Requires(Permission.OWN_RESULT_VIEW)
     @Transactional(TxType.SUPPORTS)
     public List<ObjectionRow> own(long publicationId) {
-        long cadre = caller.requireCadre();
-        return publications.objections(publicationId).stream()
-                .map(Objection::row)
-                .filter(o -> o.cadreId() != null && o.cadreId() == cadre)
-                .toList();
+        return own(publications.objections(publicationId));
     }
 
     /** The calling cadre objects to his own result while the notice runs. */
@@ -96,6 +108,14 @@ public class ObjectionService {
                 objection.row().number(),
                 "effect",
                 effect));
+    }
+
+    private List<ObjectionRow> own(List<Objection> objections) {
+        long cadre = caller.requireCadre();
+        return objections.stream()
+                .map(Objection::row)
+                .filter(o -> o.cadreId() != null && o.cadreId() == cadre)
+                .toList();
     }
 
     private long receive(long publicationId, @Nullable Long cadreId, String submitter, String text, String evidence) {

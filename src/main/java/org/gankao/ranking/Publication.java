@@ -265,11 +265,6 @@ public class Publication {
     }
 
     @Nullable
-    Long correctsId() {
-        return correctsId;
-    }
-
-    @Nullable
     LocalDate noticeUntil() {
         return noticeUntil;
     }

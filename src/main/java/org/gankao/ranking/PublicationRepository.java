@@ -13,6 +13,18 @@ import org.gankao.platform.persistence.Sql;
 @ApplicationScoped
 class PublicationRepository {
 
+    private static final String PUBLIC_OF_CYCLE = """
+            select p from Publication p
+             where p.cycleId = :cycle and p.replacedBy is null
+               and p.state in (org.gankao.ranking.PublicationState.NOTICE, org.gankao.ranking.PublicationState.FINAL)
+             order by p.versionNo desc
+            """;
+    private static final String OBJECTIONS_IN_CYCLE = """
+            select o from Objection o, Publication p
+             where p.id = o.publicationId and p.cycleId = :cycle
+             order by o.id
+            """;
+
     @PersistenceContext
     EntityManager em;
 
@@ -51,6 +63,14 @@ class PublicationRepository {
                 .getResultList();
     }
 
+    /** The cycle's versions that are public now, locked until the end of the transaction. */
+    List<Publication> lockPublic(long cycleId) {
+        return em.createQuery(PUBLIC_OF_CYCLE, Publication.class)
+                .setParameter("cycle", cycleId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
     /** All versions that are or were public, newest cycle first. */
     List<Publication> published() {
         return em.createQuery(
@@ -76,6 +96,13 @@ class PublicationRepository {
         return em.createQuery(
                         "select o from Objection o where o.publicationId = :publication order by o.id", Objection.class)
                 .setParameter("publication", publicationId)
+                .getResultList();
+    }
+
+    /** To every version of the cycle, oldest first. */
+    List<Objection> objectionsInCycle(long cycleId) {
+        return em.createQuery(OBJECTIONS_IN_CYCLE, Objection.class)
+                .setParameter("cycle", cycleId)
                 .getResultList();
     }
 

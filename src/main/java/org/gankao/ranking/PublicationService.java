@@ -250,14 +250,23 @@ public class PublicationService {
                 meetingNumber.strip()));
     }
 
-    /** Puts a version up for public notice; from then on each cadre sees his own result. */
+    /**
+     * Puts a version up for public notice; from then on each cadre sees his own result. What was public before is replaced.
+     *
+     * @throws RuleViolationException if an objection to what was public before is not answered
+     */
     @Requires(Permission.PUBLISH)
     public void putUp(long id, LocalDate firstDay, int workingDays) {
-        Publication publication = lockLive(id);
+        Publication publication = lock(id);
+        // locked before anything is read without a lock, or an objection received meanwhile would not be seen
+        List<Publication> before = publications.lockPublic(publication.cycleId());
+        requireInForce(publication);
         publication.putUp(firstDay, workingDays, calendars.calendar(), moment.now());
-        Long corrected = publication.correctsId();
-        if (corrected != null) {
-            lock(corrected).replace(id);
+        for (Publication earlier : before) {
+            if (publications.objections(earlier.id()).stream().anyMatch(o -> !o.answered())) {
+                throw new RuleViolationException("ranking.objection.open");
+            }
+            earlier.replace(id);
         }
         changes.fire(Change.of(
                 "ranking.publication.putUp",
@@ -372,10 +381,14 @@ public class PublicationService {
 
     private Publication lockLive(long id) {
         Publication publication = lock(id);
+        requireInForce(publication);
+        return publication;
+    }
+
+    private void requireInForce(Publication publication) {
         if (run(publication.runId()).voided()) {
             throw new RuleViolationException("ranking.run.voided");
         }
-        return publication;
     }
 
     private Publication lock(long id) {

@@ -114,7 +114,7 @@ class RankingSteps implements CycleStep {
                 // nothing waits any more
             }
         }
-        for (Objection objection : publications.objections(version.id())) {
+        for (Objection objection : publications.objectionsInCycle(cycle.id())) {
             if (!objection.answered()) {
                 waiting.add(new Waiting(
                         Phrase.of("ranking.waiting.objection"),

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.gankao.cycle.CyclePlan;
@@ -57,6 +58,9 @@ class CycleToPublicationIT extends InContainer {
 
     @Inject
     RunService runs;
+
+    @Inject
+    RankingSteps steps;
 
     @Inject
     Caller caller;
@@ -194,7 +198,8 @@ class CycleToPublicationIT extends InContainer {
     void a_place_changed_behind_the_signatures_is_shown_to_nobody() {
         long run = run(frozen());
         String rows = seal.seal(run);
-        long version = putUp(run);
+        long version = publications.draft(run);
+        putUp(version);
         assertThat(Tables.value("select document from ranking_publication where id = ?", version))
                 .asString()
                 .contains(rows);
@@ -211,7 +216,8 @@ class CycleToPublicationIT extends InContainer {
     void a_document_changed_behind_the_signatures_is_shown_to_nobody() {
         long run = run(frozen());
         seal.seal(run);
-        long version = putUp(run);
+        long version = publications.draft(run);
+        putUp(version);
         caller.become(identity(903, Role.CADRE, cadre));
         assertThat(publications.lists(version)).isNotEmpty();
         Tables.run("update ranking_publication set document = concat(document, ' ') where id = ?", version);
@@ -219,16 +225,51 @@ class CycleToPublicationIT extends InContainer {
         assertThatThrownBy(() -> publications.lists(version)).isInstanceOf(ConflictException.class);
     }
 
-    private long putUp(long run) {
-        long version = publications.draft(run);
-        String sha256 = publications.get(version).sha256();
-        publications.sign(version, sha256);
-        caller.become(SECOND);
-        publications.sign(version, sha256);
-        LocalDate today = BusinessTime.dateOf(clock.instant());
-        publications.approve(version, today, "部务会纪要1号");
-        publications.putUp(version, calendars.calendar().next(today), 5);
-        return version;
+    @Test
+    void an_objection_outlives_the_draft_of_a_correction_and_is_answered_before_that_goes_up() {
+        long run = run(frozen());
+        long first = publications.draft(run);
+        putUp(first);
+        long correction = publications.correct(first, run, "情景演练", "评分有误");
+        caller.become(identity(903, Role.CADRE, cadre));
+        long objection = objections.object(first, "请复核照片辨识一项。", "");
+        caller.become(FIRST);
+
+        assertThat(objections.ofCycle(cycle)).extracting(ObjectionRow::id).containsExactly(objection);
+        assertThat(publications.publicOf(cycle))
+                .get()
+                .extracting(PublicationRow::id)
+                .isEqualTo(first);
+        assertThat(waiting()).contains("ranking.waiting.objection");
+        approve(correction);
+        LocalDate day = nextDay();
+        assertThatThrownBy(() -> publications.putUp(correction, day, 5))
+                .isInstanceOf(RuleViolationException.class)
+                .hasMessageContaining("ranking.objection.open");
+
+        objections.answer(objection, "经复核无误。", ObjectionEffect.KEPT);
+        publications.putUp(correction, day, 5);
+        assertThat(publications.get(first).replacedBy()).isEqualTo(correction);
+        caller.become(identity(903, Role.CADRE, cadre));
+        assertThat(objections.ownOfCycle(cycle))
+                .extracting(ObjectionRow::answered)
+                .containsExactly(true);
+    }
+
+    @Test
+    void of_a_cycle_one_version_is_public_even_when_a_draft_between_was_dropped() {
+        long run = run(frozen());
+        long first = publications.draft(run);
+        putUp(first);
+        long dropped = publications.correct(first, run, "情景演练", "评分有误");
+        long third = publications.correct(dropped, run, "情景演练", "更正说明有误");
+        putUp(third);
+
+        assertThat(publications.published())
+                .filteredOn(p -> p.cycleId() == cycle)
+                .extracting(PublicationRow::id)
+                .containsExactly(third);
+        assertThat(publications.get(first).replacedBy()).isEqualTo(third);
     }
 
     @Test
@@ -247,6 +288,32 @@ class CycleToPublicationIT extends InContainer {
         assertThatThrownBy(() ->
                         publications.sign(version, publications.get(version).sha256()))
                 .isInstanceOf(RuleViolationException.class);
+    }
+
+    private void putUp(long version) {
+        approve(version);
+        publications.putUp(version, nextDay(), 5);
+    }
+
+    private void approve(long version) {
+        String sha256 = publications.get(version).sha256();
+        caller.become(FIRST);
+        publications.sign(version, sha256);
+        caller.become(SECOND);
+        publications.sign(version, sha256);
+        publications.approve(version, BusinessTime.dateOf(clock.instant()), "部务会纪要1号");
+    }
+
+    private LocalDate nextDay() {
+        return calendars.calendar().next(BusinessTime.dateOf(clock.instant()));
+    }
+
+    /** What the line of the cycle says waits. */
+    private List<String> waiting() {
+        return steps.views(cycles.get(cycle)).stream()
+                .flatMap(view -> view.waiting().stream())
+                .map(waiting -> waiting.chip().key())
+                .toList();
     }
 
     private SchemeRow draft() {

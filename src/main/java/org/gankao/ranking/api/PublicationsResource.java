@@ -227,6 +227,24 @@ public class PublicationsResource {
     }
 
     @GET
+    @Path("objections")
+    @Operation(
+            summary = "Objections to every version of a cycle, oldest first",
+            description = "Roles DEPARTMENT, SUPERVISOR.")
+    public List<ObjectionRow> objectionsOfCycle(@QueryParam("cycle") long cycle) {
+        return objections.ofCycle(cycle);
+    }
+
+    @GET
+    @Path("objections/own")
+    @Operation(
+            summary = "The caller's own objections to any version of a cycle, oldest first",
+            description = "Role CADRE.")
+    public List<ObjectionRow> ownOfCycle(@QueryParam("cycle") long cycle) {
+        return objections.ownOfCycle(cycle);
+    }
+
+    @GET
     @Path("{id}/objections/own")
     @Operation(summary = "The caller's own objections", description = "Role CADRE.")
     public List<ObjectionRow> own(@PathParam("id") long id) {

@@ -81,6 +81,7 @@ public class DeskPage implements Serializable {
     private List<RunRow> rows;
     private List<PublicationRow> versions;
     private List<ObjectionRow> objectionRows = List.of();
+    private @Nullable PublicationRow inPublic;
     private Map<Component, Integer> present;
     private int entrants;
     private @Nullable JobRow job;
@@ -114,10 +115,8 @@ public class DeskPage implements Serializable {
         present = runs.resultsPresent(cycle.id());
         entrants = cycles.entrants(cycle.id()).size();
         calendar = calendars.calendar();
-        PublicationRow live = getLive();
-        if (live != null) {
-            objectionRows = objections.of(live.id());
-        }
+        objectionRows = objections.ofCycle(cycle.id());
+        inPublic = publications.publicOf(cycle.id()).orElse(null);
         meetingDate = BusinessTime.dateOf(clock.instant());
         noticeFrom = calendar.next(BusinessTime.dateOf(clock.instant()));
     }
@@ -164,15 +163,18 @@ public class DeskPage implements Serializable {
         return here();
     }
 
-    /** Enters an objection that came on paper. */
+    /** Enters an objection that came on paper, to the version that is public: a correction is objected to once it is up. */
     public String enter() {
+        if (inPublic == null) {
+            throw new RuleViolationException("ranking.objection.closed");
+        }
         Long cadre = null;
         if (!cadreCode.isBlank()) {
             cadre = cadres.findByCode(cadreCode.strip())
                     .map(CadreRow::id)
                     .orElseThrow(() -> new NotFoundException("ranking.objection.noCadre", cadreCode));
         }
-        objections.enter(requireLive().id(), cadre, submitter, text, evidence);
+        objections.enter(inPublic.id(), cadre, submitter, text, evidence);
         return here();
     }
 
@@ -247,6 +249,14 @@ public class DeskPage implements Serializable {
         return live != null
                 && live.noticeUntil() != null
                 && BusinessTime.dateOf(clock.instant()).isAfter(live.noticeUntil());
+    }
+
+    /** Whether objections are taken now. */
+    public boolean isObjecting() {
+        return inPublic != null
+                && inPublic.state() == PublicationState.NOTICE
+                && inPublic.noticeUntil() != null
+                && !BusinessTime.dateOf(clock.instant()).isAfter(inPublic.noticeUntil());
     }
 
     /** Whether holidays are entered for the days a notice beginning now would cover. */

@@ -68,7 +68,7 @@ public class OwnResultPage implements Serializable {
     private void load() {
         if (explanation != null) {
             version = publications.publicOf(explanation.cycle().id()).orElse(null);
-            own = version == null ? List.of() : objections.own(version.id());
+            own = objections.ownOfCycle(explanation.cycle().id());
         }
     }
 
