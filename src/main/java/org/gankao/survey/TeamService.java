@@ -52,7 +52,7 @@ public class TeamService {
     /** @throws ConflictException if a login name stands in the campaign already */
     @Requires(Permission.SURVEY_EDIT)
     public void addEvaluators(long campaignId, List<Evaluator> evaluators) {
-        requireBeforeField(campaignId);
+        requireBeforeField(lock(campaignId));
         Set<String> logins = new HashSet<>();
         field.evaluators(campaignId).forEach(e -> logins.add(e.loginName()));
         for (Evaluator evaluator : evaluators) {
@@ -74,7 +74,7 @@ public class TeamService {
     /** @throws ConflictException if he stands in a pair */
     @Requires(Permission.SURVEY_EDIT)
     public void removeEvaluator(long campaignId, long evaluatorId) {
-        requireBeforeField(campaignId);
+        requireBeforeField(lock(campaignId));
         if (field.removeEvaluator(campaignId, evaluatorId) == 0) {
             throw new ConflictException("survey.evaluator.inPair");
         }
@@ -88,7 +88,7 @@ public class TeamService {
      */
     @Requires(Permission.SURVEY_EDIT)
     public int plan(long campaignId) {
-        Campaign campaign = find(campaignId);
+        Campaign campaign = lock(campaignId);
         campaign.requireState(CampaignState.DRAWN);
         CampaignRow row = campaign.row();
         Map<Long, List<Long>> villagesByCadre = samples.villagesByCadre(campaignId);
@@ -143,7 +143,7 @@ public class TeamService {
      */
     @Requires(Permission.SURVEY_EDIT)
     public void startField(long campaignId) {
-        Campaign campaign = campaigns.lock(campaignId).orElseThrow(() -> new NotFoundException("survey.unknown"));
+        Campaign campaign = lock(campaignId);
         if (campaigns.halves(campaignId).size() < BallotKeyService.HALVES) {
             throw new RuleViolationException("survey.field.noKey");
         }
@@ -154,13 +154,14 @@ public class TeamService {
         changes.fire(Change.of("survey.field.start", "campaign:" + campaignId));
     }
 
-    private void requireBeforeField(long campaignId) {
-        if (find(campaignId).row().reached(CampaignState.FIELD)) {
+    private static void requireBeforeField(Campaign campaign) {
+        if (campaign.row().reached(CampaignState.FIELD)) {
             throw new ConflictException("survey.evaluator.tooLate");
         }
     }
 
-    private Campaign find(long campaignId) {
-        return campaigns.find(campaignId).orElseThrow(() -> new NotFoundException("survey.unknown"));
+    /** The first statement of every change: pairs must not change under the phones that have their routes. */
+    private Campaign lock(long campaignId) {
+        return campaigns.lock(campaignId).orElseThrow(() -> new NotFoundException("survey.unknown"));
     }
 }
