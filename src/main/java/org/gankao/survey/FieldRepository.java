@@ -480,6 +480,12 @@ class FieldRepository {
                 checkId);
     }
 
+    boolean hasBackCheck(long campaignId, long checkId) {
+        return sql.number(
+                        "select count(*) from survey_back_check where campaign_id = ? and id = ?", campaignId, checkId)
+                > 0;
+    }
+
     /** Whether the account works in the pair whose visit the check is of. */
     boolean isOwnCheck(long checkId, String loginName) {
         return sql.number("""

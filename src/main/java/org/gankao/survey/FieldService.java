@@ -188,15 +188,23 @@ public class FieldService {
         return drawn.size();
     }
 
-    /** @throws RuleViolationException if the caller made the visit himself, or says nothing about a finding against it */
+    /**
+     * Records what a check found, once.
+     *
+     * @throws NotFoundException if the campaign has no such check
+     * @throws RuleViolationException if the caller made the visit himself, or says nothing about a finding against it
+     */
     @Requires({Permission.SURVEY_REVIEW, Permission.VISIT_HOUSEHOLDS})
-    public void recordBackCheck(long checkId, BackCheckFinding finding, String remark) {
+    public void recordBackCheck(long campaignId, long checkId, BackCheckFinding finding, String remark) {
         String said = checked(remark, MAX_REMARK);
         boolean against = finding == BackCheckFinding.NOT_VISITED || finding == BackCheckFinding.DIFFERENT;
         if (against && said.isEmpty()) {
             throw new RuleViolationException("survey.review.remark");
         }
         var checker = caller.require();
+        if (!field.hasBackCheck(campaignId, checkId)) {
+            throw new NotFoundException("survey.backCheck.unknown");
+        }
         if (field.isOwnCheck(checkId, checker.loginName())) {
             throw new RuleViolationException("survey.backCheck.own");
         }
@@ -209,16 +217,24 @@ public class FieldService {
     /**
      * Nothing of the batch counts, neither visits nor ballots: a single ballot can never be taken out, because nobody knows
      * whose it is.
+     *
+     * @param reason 1 to 300 characters
+     * @throws NotFoundException if the campaign has no such batch
+     * @throws ConflictException if it is void, or the ballots are opened
      */
     @Requires(Permission.SURVEY_REVIEW)
-    public void voidBatch(long batchId, String reason) {
+    public void voidBatch(long campaignId, long batchId, String reason) {
+        // first of all: the opening holds the campaign, and what is read before the lock is what stood before the
+        // opening
+        Campaign campaign = campaigns.lock(campaignId).orElseThrow(() -> new NotFoundException("survey.unknown"));
         String said = checked(reason, MAX_REASON);
         if (said.isEmpty()) {
             throw new RuleViolationException("survey.void.reason");
         }
-        FieldRepository.Batch batch =
-                field.batch(batchId).orElseThrow(() -> new NotFoundException("survey.batch.unknown"));
-        if (row(batch.campaignId()).reached(CampaignState.OPENED)) {
+        if (field.batch(batchId).filter(b -> b.campaignId() == campaignId).isEmpty()) {
+            throw new NotFoundException("survey.batch.unknown");
+        }
+        if (campaign.row().reached(CampaignState.OPENED)) {
             throw new ConflictException("survey.void.tooLate");
         }
         if (field.voidBatch(batchId, said, caller.require().displayName(), clock.instant()) == 0) {

@@ -384,10 +384,11 @@ public class CampaignsResource {
     @Path("{id}/batches/{batch}/void")
     @Operation(
             summary = "Nothing of a batch counts",
-            description = "Role DEPARTMENT. 204; 409 void already or opened; 422 without a reason.")
+            description =
+                    "Role DEPARTMENT. 204; 404 no such batch of it; 409 void already or opened; 422 without a reason.")
     public void voidBatch(
             @PathParam("id") long id, @PathParam("batch") long batch, @Valid @NotNull ReasonRequest reason) {
-        field.voidBatch(batch, reason.reason());
+        field.voidBatch(id, batch, reason.reason());
     }
 
     @GET
@@ -428,10 +429,11 @@ public class CampaignsResource {
     @Operation(
             summary = "Record what a check found",
             description =
-                    "Roles DEPARTMENT, EVALUATOR of another pair. 204; 409 recorded already; 422 one's own " + "visit.")
+                    "Roles DEPARTMENT, EVALUATOR of another pair. 204; 404 no such check of it; 409 recorded already; "
+                            + "422 one's own visit.")
     public void recordBackCheck(
             @PathParam("id") long id, @PathParam("check") long check, @Valid @NotNull FindingRequest finding) {
-        field.recordBackCheck(check, finding.finding(), finding.remark() == null ? "" : finding.remark());
+        field.recordBackCheck(id, check, finding.finding(), finding.remark() == null ? "" : finding.remark());
     }
 
     @POST

@@ -77,7 +77,7 @@ public class OpeningPage implements Serializable {
     }
 
     public String voidBatch() {
-        field.voidBatch(Objects.requireNonNull(batchId), reason); // the page requires it
+        field.voidBatch(campaign.id(), Objects.requireNonNull(batchId), reason); // the page requires it
         return here();
     }
 

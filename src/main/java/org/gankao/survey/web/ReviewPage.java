@@ -77,6 +77,7 @@ public class ReviewPage implements Serializable {
     public void record(BackCheckRow check) {
         String remark = remarks.get(check.id());
         field.recordBackCheck(
+                campaign.id(),
                 check.id(),
                 findings.getOrDefault(check.id(), BackCheckFinding.CONFIRMED),
                 remark == null ? "" : remark);
