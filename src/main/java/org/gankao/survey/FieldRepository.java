@@ -29,6 +29,20 @@ class FieldRepository {
             row.getLong("township_id"),
             Sql.longOrNull(row, "cadre_id"));
 
+    /** What the reviewer said of the report that does not count falls away with it. */
+    private static final String TAKE_SPARE_OVER = """
+            update survey_spare p join survey_batch b on b.id = p.batch_id
+               set p.replaces_id = ?, p.batch_id = ?, p.reported_at = ?,
+                   p.verdict = null, p.reviewer = null, p.remark = '', p.reviewed_at = null
+             where p.campaign_id = ? and p.household_id = ? and b.void_reason is not null
+            """;
+
+    private static final String ADD_SPARE = """
+            insert into survey_spare (campaign_id, household_id, replaces_id, batch_id, reported_at)
+            values (?, ?, ?, ?, ?)
+            on duplicate key update batch_id = batch_id
+            """;
+
     @Inject
     Sql sql;
 
@@ -202,15 +216,11 @@ class FieldRepository {
                 now);
     }
 
+    /** Stores that a spare was opened. The first report stands, unless its batch does not count: then this one does. */
     void addSpare(long campaignId, long householdId, long replacesId, long batchId, Instant now) {
-        sql.update(
-                "insert ignore into survey_spare (campaign_id, household_id, replaces_id, batch_id, reported_at)"
-                        + " values (?, ?, ?, ?, ?)",
-                campaignId,
-                householdId,
-                replacesId,
-                batchId,
-                now);
+        if (sql.update(TAKE_SPARE_OVER, replacesId, batchId, now, campaignId, householdId) == 0) {
+            sql.update(ADD_SPARE, campaignId, householdId, replacesId, batchId, now);
+        }
     }
 
     /** Attempts by household, oldest first, of batches that count. */
@@ -233,14 +243,15 @@ class FieldRepository {
         return found;
     }
 
-    /** Which household each opened spare stands in for. */
+    /** Which household each opened spare stands in for, of batches that count. */
     Map<Long, Long> sparesOf(long campaignId, long villageId) {
         Map<Long, Long> found = new LinkedHashMap<>();
         sql.each("""
                 select p.household_id, p.replaces_id
                   from survey_spare p
                   join survey_selection s on s.campaign_id = p.campaign_id and s.household_id = p.household_id
-                 where p.campaign_id = ? and s.village_id = ?
+                  join survey_batch b on b.id = p.batch_id
+                 where p.campaign_id = ? and s.village_id = ? and b.void_reason is null
                  order by s.place
                 """, row -> found.put(row.getLong(1), row.getLong(2)), campaignId, villageId);
         return found;
@@ -262,8 +273,11 @@ class FieldRepository {
         Map<Long, int[]> checks = new HashMap<>();
         sql.each("""
                 select p.township_id, count(k.checked_at)
-                  from survey_back_check k join survey_pair p on p.id = k.pair_id
-                 where k.campaign_id = ?
+                  from survey_back_check k
+                  join survey_pair p on p.id = k.pair_id
+                  join survey_visit v on v.visit_id = k.visit_id
+                  join survey_batch b on b.id = v.batch_id
+                 where k.campaign_id = ? and b.void_reason is null
                  group by p.township_id
                 """, row -> checks.put(row.getLong(1), new int[] {row.getInt(2)}), campaignId);
         Map<Long, Integer> wanted = new HashMap<>();
@@ -370,7 +384,7 @@ class FieldRepository {
                 batchId);
     }
 
-    /** Those that wait first. */
+    /** Of batches that count; those that wait first. */
     List<SpareRow> spares(long campaignId) {
         return sql.list(
                 """
@@ -383,7 +397,7 @@ class FieldRepository {
                   join survey_frame_village f on f.campaign_id = p.campaign_id and f.village_id = s.village_id
                   join survey_batch b on b.id = p.batch_id
                   join survey_pair a on a.id = b.pair_id
-                 where p.campaign_id = ?
+                 where p.campaign_id = ? and b.void_reason is null
                  order by p.verdict is not null, p.reported_at
                 """,
                 row -> new SpareRow(
@@ -438,7 +452,7 @@ class FieldRepository {
                         .toList());
     }
 
-    /** Those that wait first. */
+    /** Of batches that count; those that wait first. */
     List<BackCheckRow> backChecks(long campaignId) {
         return sql.list(
                 """
@@ -446,10 +460,11 @@ class FieldRepository {
                        v.seconds, k.finding, k.checker, k.remark, k.checked_at
                   from survey_back_check k
                   join survey_visit v on v.visit_id = k.visit_id
+                  join survey_batch b on b.id = v.batch_id
                   join survey_pair p on p.id = k.pair_id
                   join survey_selection s on s.campaign_id = k.campaign_id and s.household_id = v.household_id
                   join survey_frame_village f on f.campaign_id = k.campaign_id and f.village_id = s.village_id
-                 where k.campaign_id = ?
+                 where k.campaign_id = ? and b.void_reason is null
                  order by k.checked_at is not null, f.village_code, s.route_no
                 """,
                 row -> new BackCheckRow(

@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gankao.survey.SurveyStage.CAMPAIGN;
 import static org.gankao.survey.SurveyStage.DRAWN;
 import static org.gankao.survey.SurveyStage.FIRST_DAY;
+import static org.gankao.survey.SurveyStage.SECOND_DAY;
+import static org.gankao.survey.SurveyStage.SPARE;
+import static org.gankao.survey.SurveyStage.VILLAGE;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import org.gankao.fixture.InContainer;
 import org.gankao.fixture.Tables;
+import org.gankao.platform.persistence.DatabaseException;
 import org.gankao.platform.security.AsSystem;
 import org.gankao.platform.security.Caller;
 import org.gankao.shared.ConflictException;
@@ -26,10 +33,16 @@ class FieldServiceIT extends InContainer {
     FieldService service;
 
     @Inject
+    FieldRepository field;
+
+    @Inject
     Caller caller;
 
     @Inject
     AsSystem asSystem;
+
+    @Inject
+    Clock clock;
 
     @Resource
     ManagedExecutorService threads;
@@ -75,6 +88,55 @@ class FieldServiceIT extends InContainer {
         assertThatThrownBy(() -> service.recordBackCheck(OTHER_CAMPAIGN, check, BackCheckFinding.CONFIRMED, ""))
                 .isInstanceOf(NotFoundException.class);
         service.recordBackCheck(CAMPAIGN, check, BackCheckFinding.CONFIRMED, "");
+    }
+
+    @Test
+    void with_a_void_batch_its_spares_and_checks_fall_away() {
+        SurveyStage.visit(FIRST_DAY, DRAWN, VisitOutcome.REFUSED);
+        SurveyStage.checked(SurveyStage.visit(FIRST_DAY, SPARE, VisitOutcome.COMPLETED));
+        field.addSpare(CAMPAIGN, SPARE, DRAWN, FIRST_DAY, clock.instant());
+        assertThat(field.sparesOf(CAMPAIGN, VILLAGE)).isEqualTo(Map.of(SPARE, DRAWN));
+        assertThat(service.spares(CAMPAIGN)).hasSize(1);
+        assertThat(service.backChecks(CAMPAIGN)).hasSize(1);
+        assertThat(checked()).containsExactly(1);
+
+        service.voidBatch(CAMPAIGN, FIRST_DAY, "未实际入户");
+
+        assertThat(field.sparesOf(CAMPAIGN, VILLAGE)).isEmpty();
+        assertThat(service.spares(CAMPAIGN)).isEmpty();
+        assertThat(service.backChecks(CAMPAIGN)).isEmpty();
+        assertThat(checked()).containsExactly(0);
+    }
+
+    @Test
+    void a_spare_opened_anew_after_its_batch_was_voided_waits_for_review_anew() {
+        field.addSpare(CAMPAIGN, SPARE, DRAWN, FIRST_DAY, clock.instant());
+        service.reviewSpare(CAMPAIGN, SPARE, true, "两次上门");
+        field.addSpare(CAMPAIGN, SPARE, DRAWN + 1, SECOND_DAY, clock.instant());
+        assertThat(field.sparesOf(CAMPAIGN, VILLAGE))
+                .as("the first report stands")
+                .isEqualTo(Map.of(SPARE, DRAWN));
+
+        service.voidBatch(CAMPAIGN, FIRST_DAY, "未实际入户");
+        field.addSpare(CAMPAIGN, SPARE, DRAWN + 1, SECOND_DAY, clock.instant());
+
+        assertThat(service.spares(CAMPAIGN)).singleElement().satisfies(spare -> {
+            assertThat(spare.replacesId()).isEqualTo(DRAWN + 1);
+            assertThat(spare.verdict()).isNull();
+        });
+    }
+
+    @Test
+    void a_spare_that_cannot_be_stored_is_no_success() {
+        assertThatThrownBy(() -> field.addSpare(CAMPAIGN, SPARE, DRAWN, FIRST_DAY, null))
+                .isInstanceOf(DatabaseException.class);
+    }
+
+    /** Checked visits of each township. */
+    private List<Integer> checked() {
+        return service.overview(CAMPAIGN).townships().stream()
+                .map(TownshipProgress::checked)
+                .toList();
     }
 
     private Runnable asReviewer(Runnable work) {
