@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.gankao.cycle.CycleService;
+import org.gankao.people.CadreRow;
+import org.gankao.people.CadreService;
 import org.gankao.platform.ledger.Change;
 import org.gankao.platform.security.Caller;
 import org.gankao.platform.security.Identity;
@@ -36,6 +38,9 @@ public class ObjectionService {
 
     @Inject
     CycleService cycles;
+
+    @Inject
+    CadreService cadres;
 
     @Inject
     Caller caller;
@@ -92,6 +97,31 @@ public class ObjectionService {
     @Requires(Permission.OBJECTION_DECIDE)
     public long enter(long publicationId, @Nullable Long cadreId, String submitter, String text, String evidence) {
         return receive(publicationId, cadreId, submitter, text, evidence);
+    }
+
+    /**
+     * Enters an objection that came on paper, to the version of the cycle that is public: a correction can be objected to only
+     * once it is put up.
+     *
+     * @param cadreCode staff number (工号) of the cadre it is about; blank: the ranking as a whole
+     * @throws NotFoundException if nobody has the number
+     * @throws RuleViolationException if no notice runs
+     */
+    @Requires(Permission.OBJECTION_DECIDE)
+    public long enterFor(long cycleId, String cadreCode, String submitter, String text, String evidence) {
+        Publication version = publications.lockPublic(cycleId).stream()
+                .findFirst()
+                .orElseThrow(() -> new RuleViolationException("ranking.objection.closed"));
+        return receive(version.id(), cadreOf(cadreCode), submitter, text, evidence);
+    }
+
+    private @Nullable Long cadreOf(String code) {
+        if (code.isBlank()) {
+            return null;
+        }
+        return cadres.findByCode(code.strip())
+                .map(CadreRow::id)
+                .orElseThrow(() -> new NotFoundException("ranking.objection.noCadre", code));
     }
 
     /** Answers in writing. With {@link ObjectionEffect#CORRECTION} the version cannot become final: a correction must follow. */

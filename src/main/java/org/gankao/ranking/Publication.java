@@ -182,10 +182,7 @@ public class Publication {
 
     /** @throws RuleViolationException unless it is up for notice and the last day is not over */
     void requireOpenForObjections(Instant now) {
-        if (state != PublicationState.NOTICE
-                || replacedBy != null
-                || noticeUntil == null
-                || BusinessTime.dateOf(now).isAfter(noticeUntil)) {
+        if (state != PublicationState.NOTICE || replacedBy != null || noticeOver(BusinessTime.dateOf(now))) {
             throw new RuleViolationException("ranking.objection.closed");
         }
     }
@@ -197,7 +194,7 @@ public class Publication {
      */
     void complete(String number, List<Objection> objections, Instant now) {
         require(PublicationState.NOTICE);
-        if (noticeUntil == null || !BusinessTime.dateOf(now).isAfter(noticeUntil)) {
+        if (!noticeOver(BusinessTime.dateOf(now))) {
             throw new RuleViolationException("ranking.notice.running", String.valueOf(noticeUntil));
         }
         if (objections.stream().anyMatch(o -> !o.answered())) {
@@ -267,6 +264,15 @@ public class Publication {
     @Nullable
     LocalDate noticeUntil() {
         return noticeUntil;
+    }
+
+    boolean noticeOver(LocalDate today) {
+        return over(noticeUntil, today);
+    }
+
+    /** The last day of a notice is part of it; one that was never put up is not over. */
+    static boolean over(@Nullable LocalDate noticeUntil, LocalDate today) {
+        return noticeUntil != null && today.isAfter(noticeUntil);
     }
 
     PublicationRow row(List<PublicationRow.Signature> signatures, boolean voided) {

@@ -46,9 +46,14 @@ public record PublicationRow(
         return replacedBy != null;
     }
 
-    /** Whether it can still go on: not replaced, its schemes in force. */
-    public boolean live() {
-        return replacedBy == null && !voided;
+    /** Whether the last day of its public notice is over. */
+    public boolean noticeOver(LocalDate today) {
+        return Publication.over(noticeUntil, today);
+    }
+
+    /** Whether it may be objected to: it is up for notice, its last day included. */
+    public boolean takesObjections(LocalDate today) {
+        return state == PublicationState.NOTICE && !replaced() && !noticeOver(today);
     }
 
     public boolean signedBy(long accountId) {

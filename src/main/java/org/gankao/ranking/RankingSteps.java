@@ -95,8 +95,6 @@ class RankingSteps implements CycleStep {
         List<Waiting> waiting = new ArrayList<>();
         long mine = caller.identity().map(Identity::accountId).orElse(0L);
         boolean signedByMe = publications.signatures(version.id()).stream().anyMatch(s -> s.accountId() == mine);
-        boolean noticeOver = version.noticeUntil() != null
-                && BusinessTime.dateOf(clock.instant()).isAfter(version.noticeUntil());
         switch (version.state()) {
             case DRAFT -> {
                 if (!signedByMe) {
@@ -106,7 +104,7 @@ class RankingSteps implements CycleStep {
             case SIGNED -> waiting.add(work(cycle, version, "approve", Tone.NEUTRAL, Permission.PUBLISH));
             case APPROVED -> waiting.add(work(cycle, version, "putUp", Tone.NEUTRAL, Permission.PUBLISH));
             case NOTICE -> {
-                if (noticeOver) {
+                if (version.noticeOver(BusinessTime.dateOf(clock.instant()))) {
                     waiting.add(work(cycle, version, "complete", Tone.WARNING, Permission.PUBLISH));
                 }
             }

@@ -235,7 +235,9 @@ class CycleToPublicationIT extends InContainer {
         long objection = objections.object(first, "请复核照片辨识一项。", "");
         caller.become(FIRST);
 
-        assertThat(objections.ofCycle(cycle)).extracting(ObjectionRow::id).containsExactly(objection);
+        long onPaper = objections.enterFor(cycle, code(cadre), "王某", "请复核群众测评一项。", "");
+        assertThat(objections.ofCycle(cycle)).extracting(ObjectionRow::id).containsExactly(objection, onPaper);
+        assertThat(objections.of(first)).hasSize(2);
         assertThat(publications.publicOf(cycle))
                 .get()
                 .extracting(PublicationRow::id)
@@ -248,12 +250,27 @@ class CycleToPublicationIT extends InContainer {
                 .hasMessageContaining("ranking.objection.open");
 
         objections.answer(objection, "经复核无误。", ObjectionEffect.KEPT);
+        objections.answer(onPaper, "经复核无误。", ObjectionEffect.KEPT);
         publications.putUp(correction, day, 5);
         assertThat(publications.get(first).replacedBy()).isEqualTo(correction);
         caller.become(identity(903, Role.CADRE, cadre));
         assertThat(objections.ownOfCycle(cycle))
                 .extracting(ObjectionRow::answered)
-                .containsExactly(true);
+                .containsExactly(true, true);
+    }
+
+    @Test
+    void an_objection_on_paper_is_about_somebody_of_the_roster_or_the_ranking_as_a_whole_while_a_notice_runs() {
+        long version = publications.draft(run(frozen()));
+        assertThatThrownBy(() -> objections.enterFor(cycle, "", "王某", "整个排名有误。", ""))
+                .isInstanceOf(RuleViolationException.class)
+                .hasMessageContaining("ranking.objection.closed");
+        putUp(version);
+
+        assertThatThrownBy(() -> objections.enterFor(cycle, "NOBODY", "王某", "请复核。", ""))
+                .isInstanceOf(NotFoundException.class);
+        objections.enterFor(cycle, " ", "王某", "整个排名有误。", "");
+        assertThat(objections.ofCycle(cycle)).extracting(ObjectionRow::cadreId).containsOnlyNulls();
     }
 
     @Test
@@ -384,6 +401,10 @@ class CycleToPublicationIT extends InContainer {
                 unit,
                 from);
         return ((Number) Tables.value("select id from people_cadre where code = ?", code)).longValue();
+    }
+
+    private static String code(long cadre) {
+        return String.valueOf(Tables.value("select code from people_cadre where id = ?", cadre));
     }
 
     private static Identity identity(long account, Role role, Long cadre) {

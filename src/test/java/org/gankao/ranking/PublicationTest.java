@@ -109,10 +109,29 @@ class PublicationTest {
     }
 
     @Test
+    void what_is_shown_takes_objections_as_the_rule_does() {
+        assertThat(shown().takesObjections(THURSDAY)).as("a draft").isFalse();
+        onNotice();
+        LocalDate last = LocalDate.of(2026, 3, 26);
+
+        assertThat(shown().takesObjections(last)).isTrue();
+        assertThat(shown().noticeOver(last)).isFalse();
+        assertThat(shown().takesObjections(last.plusDays(1))).isFalse();
+        assertThat(shown().noticeOver(last.plusDays(1))).isTrue();
+
+        publication.replace(2);
+        assertThat(shown().takesObjections(last)).as("replaced").isFalse();
+    }
+
+    @Test
     void a_replaced_version_goes_no_further() {
         publication.replace(2);
 
         assertThatThrownBy(publication::signed).isInstanceOf(ConflictException.class);
+    }
+
+    private PublicationRow shown() {
+        return publication.row(List.of(), false);
     }
 
     private void onNotice() {

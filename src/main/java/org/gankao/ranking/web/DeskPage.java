@@ -12,20 +12,16 @@ import java.util.Map;
 import org.gankao.cycle.Component;
 import org.gankao.cycle.CycleRow;
 import org.gankao.cycle.CycleService;
-import org.gankao.people.CadreRow;
-import org.gankao.people.CadreService;
 import org.gankao.platform.faces.Language;
 import org.gankao.platform.faces.Params;
 import org.gankao.platform.jobs.JobRow;
+import org.gankao.platform.jobs.JobState;
 import org.gankao.platform.security.Caller;
 import org.gankao.platform.security.Identity;
 import org.gankao.platform.security.Permission;
 import org.gankao.platform.time.BusinessTime;
 import org.gankao.ranking.CalendarService;
 import org.gankao.ranking.ComputationJobs;
-import org.gankao.ranking.ObjectionEffect;
-import org.gankao.ranking.ObjectionRow;
-import org.gankao.ranking.ObjectionService;
 import org.gankao.ranking.Publication;
 import org.gankao.ranking.PublicationRow;
 import org.gankao.ranking.PublicationService;
@@ -57,13 +53,7 @@ public class DeskPage implements Serializable {
     CalendarService calendars;
 
     @Inject
-    ObjectionService objections;
-
-    @Inject
     CycleService cycles;
-
-    @Inject
-    CadreService cadres;
 
     @Inject
     Caller caller;
@@ -80,8 +70,6 @@ public class DeskPage implements Serializable {
     private CycleRow cycle;
     private List<RunRow> rows;
     private List<PublicationRow> versions;
-    private List<ObjectionRow> objectionRows = List.of();
-    private @Nullable PublicationRow inPublic;
     private Map<Component, Integer> present;
     private int entrants;
     private @Nullable JobRow job;
@@ -94,13 +82,6 @@ public class DeskPage implements Serializable {
     private String documentNumber = "";
     private String changed = "";
     private String reason = "";
-    private String submitter = "";
-    private String cadreCode = "";
-    private String text = "";
-    private String evidence = "";
-    private @Nullable Long answered;
-    private String answer = "";
-    private @Nullable ObjectionEffect effect;
 
     @PostConstruct
     void init() {
@@ -115,8 +96,6 @@ public class DeskPage implements Serializable {
         present = runs.resultsPresent(cycle.id());
         entrants = cycles.entrants(cycle.id()).size();
         calendar = calendars.calendar();
-        objectionRows = objections.ofCycle(cycle.id());
-        inPublic = publications.publicOf(cycle.id()).orElse(null);
         meetingDate = BusinessTime.dateOf(clock.instant());
         noticeFrom = calendar.next(BusinessTime.dateOf(clock.instant()));
     }
@@ -132,8 +111,8 @@ public class DeskPage implements Serializable {
     }
 
     public String sign() {
-        PublicationRow live = requireLive();
-        publications.sign(live.id(), live.sha256());
+        PublicationRow version = requireVersion();
+        publications.sign(version.id(), version.sha256());
         return here();
     }
 
@@ -141,7 +120,7 @@ public class DeskPage implements Serializable {
         if (meetingDate == null) {
             throw new RuleViolationException("ranking.meeting.number");
         }
-        publications.approve(requireLive().id(), meetingDate, meetingNumber);
+        publications.approve(requireVersion().id(), meetingDate, meetingNumber);
         return here();
     }
 
@@ -149,63 +128,41 @@ public class DeskPage implements Serializable {
         if (noticeFrom == null) {
             throw new RuleViolationException("ranking.notice.firstDay");
         }
-        publications.putUp(requireLive().id(), noticeFrom, noticeDays);
+        publications.putUp(requireVersion().id(), noticeFrom, noticeDays);
         return here();
     }
 
     public String complete() {
-        publications.complete(requireLive().id(), documentNumber);
+        publications.complete(requireVersion().id(), documentNumber);
         return here();
     }
 
     public String correct() {
-        publications.correct(requireLive().id(), rows.get(0).id(), changed, reason);
+        publications.correct(requireVersion().id(), rows.get(0).id(), changed, reason);
         return here();
     }
 
-    /** Enters an objection that came on paper, to the version that is public: a correction is objected to once it is up. */
-    public String enter() {
-        if (inPublic == null) {
-            throw new RuleViolationException("ranking.objection.closed");
-        }
-        Long cadre = null;
-        if (!cadreCode.isBlank()) {
-            cadre = cadres.findByCode(cadreCode.strip())
-                    .map(CadreRow::id)
-                    .orElseThrow(() -> new NotFoundException("ranking.objection.noCadre", cadreCode));
-        }
-        objections.enter(inPublic.id(), cadre, submitter, text, evidence);
-        return here();
-    }
-
-    public String reply() {
-        if (answered == null || effect == null) {
-            throw new RuleViolationException("ranking.objection.choose");
-        }
-        objections.answer(answered, answer, effect);
-        return here();
-    }
-
-    private String here() {
+    String here() {
         return "/ranking/desk.xhtml?faces-redirect=true&cycle=" + cycle.id();
     }
 
-    private PublicationRow requireLive() {
-        PublicationRow live = getLive();
-        if (live == null) {
+    private PublicationRow requireVersion() {
+        PublicationRow version = getVersion();
+        if (version == null) {
             throw new NotFoundException("ranking.publication.unknown");
         }
-        return live;
+        return version;
     }
 
-    /** The newest version that nothing has replaced. */
-    public @Nullable PublicationRow getLive() {
+    /** The version at work: the newest that nothing has replaced. An older one may be public still. */
+    public @Nullable PublicationRow getVersion() {
         return versions.stream().filter(p -> !p.replaced()).findFirst().orElse(null);
     }
 
+    /** Whether the version at work is in the state and its schemes are in force. */
     public boolean in(String state) {
-        PublicationRow live = getLive();
-        return live != null && live.live() && live.state() == PublicationState.valueOf(state);
+        PublicationRow version = getVersion();
+        return version != null && !version.voided() && version.state() == PublicationState.valueOf(state);
     }
 
     public PublicationState[] getStates() {
@@ -214,7 +171,7 @@ public class DeskPage implements Serializable {
 
     /** Style of a step in the line: what is done, and what is next; a notice is under way until its last day is over. */
     public String style(PublicationState step) {
-        PublicationState state = requireLive().state();
+        PublicationState state = requireVersion().state();
         int next = state.ordinal() + (state == PublicationState.NOTICE ? 0 : 1);
         if (step.ordinal() < next) {
             return "g-done";
@@ -232,41 +189,23 @@ public class DeskPage implements Serializable {
         return caller.may(Permission.PUBLISH);
     }
 
-    public boolean isMayDecide() {
-        return caller.may(Permission.OBJECTION_DECIDE);
-    }
-
     public boolean isMaySign() {
-        PublicationRow live = getLive();
-        return live != null
+        PublicationRow version = getVersion();
+        return version != null
                 && caller.may(Permission.RANKING_SIGN)
-                && !live.signedBy(caller.identity().map(Identity::accountId).orElse(0L));
+                && !version.signedBy(caller.identity().map(Identity::accountId).orElse(0L));
     }
 
     /** Whether the last counted day is over. */
     public boolean isNoticeOver() {
-        PublicationRow live = getLive();
-        return live != null
-                && live.noticeUntil() != null
-                && BusinessTime.dateOf(clock.instant()).isAfter(live.noticeUntil());
-    }
-
-    /** Whether objections are taken now. */
-    public boolean isObjecting() {
-        return inPublic != null
-                && inPublic.state() == PublicationState.NOTICE
-                && inPublic.noticeUntil() != null
-                && !BusinessTime.dateOf(clock.instant()).isAfter(inPublic.noticeUntil());
+        PublicationRow version = getVersion();
+        return version != null && version.noticeOver(BusinessTime.dateOf(clock.instant()));
     }
 
     /** Whether holidays are entered for the days a notice beginning now would cover. */
     public boolean isCalendarKnown() {
         LocalDate first = noticeFrom == null ? BusinessTime.dateOf(clock.instant()) : noticeFrom;
         return calendar.knows(first, calendar.last(first, Math.max(1, noticeDays)));
-    }
-
-    public List<ObjectionRow> getOpenObjections() {
-        return objectionRows.stream().filter(o -> !o.answered()).toList();
     }
 
     public Component[] getComponents() {
@@ -293,16 +232,8 @@ public class DeskPage implements Serializable {
         return versions;
     }
 
-    public List<ObjectionRow> getObjections() {
-        return objectionRows;
-    }
-
     public @Nullable JobRow getJob() {
-        return job == null || !(job.running() || job.state() == org.gankao.platform.jobs.JobState.FAILED) ? null : job;
-    }
-
-    public ObjectionEffect[] getEffects() {
-        return ObjectionEffect.values();
+        return job == null || !(job.running() || job.state() == JobState.FAILED) ? null : job;
     }
 
     public @Nullable LocalDate getMeetingDate() {
@@ -359,61 +290,5 @@ public class DeskPage implements Serializable {
 
     public void setReason(@Nullable String reason) {
         this.reason = reason == null ? "" : reason;
-    }
-
-    public String getSubmitter() {
-        return submitter;
-    }
-
-    public void setSubmitter(@Nullable String submitter) {
-        this.submitter = submitter == null ? "" : submitter;
-    }
-
-    public String getCadreCode() {
-        return cadreCode;
-    }
-
-    public void setCadreCode(@Nullable String cadreCode) {
-        this.cadreCode = cadreCode == null ? "" : cadreCode;
-    }
-
-    public String getText() {
-        return text;
-    }
-
-    public void setText(@Nullable String text) {
-        this.text = text == null ? "" : text;
-    }
-
-    public String getEvidence() {
-        return evidence;
-    }
-
-    public void setEvidence(@Nullable String evidence) {
-        this.evidence = evidence == null ? "" : evidence;
-    }
-
-    public @Nullable Long getAnswered() {
-        return answered;
-    }
-
-    public void setAnswered(@Nullable Long answered) {
-        this.answered = answered;
-    }
-
-    public String getAnswer() {
-        return answer;
-    }
-
-    public void setAnswer(@Nullable String answer) {
-        this.answer = answer == null ? "" : answer;
-    }
-
-    public @Nullable ObjectionEffect getEffect() {
-        return effect;
-    }
-
-    public void setEffect(@Nullable ObjectionEffect effect) {
-        this.effect = effect;
     }
 }

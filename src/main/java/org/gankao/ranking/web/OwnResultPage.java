@@ -18,7 +18,6 @@ import org.gankao.ranking.ObjectionRow;
 import org.gankao.ranking.ObjectionService;
 import org.gankao.ranking.PublicationRow;
 import org.gankao.ranking.PublicationService;
-import org.gankao.ranking.PublicationState;
 import org.jspecify.annotations.Nullable;
 
 /** Backs {@code ranking/mine.xhtml}: a cadre's own published results, and his objection to one. */
@@ -91,10 +90,7 @@ public class OwnResultPage implements Serializable {
 
     /** Whether objections are taken now. */
     public boolean isOpen() {
-        return version != null
-                && version.state() == PublicationState.NOTICE
-                && version.noticeUntil() != null
-                && !BusinessTime.dateOf(clock.instant()).isAfter(version.noticeUntil());
+        return version != null && version.takesObjections(BusinessTime.dateOf(clock.instant()));
     }
 
     public List<Explanation> getHistory() {
