@@ -35,8 +35,8 @@ import org.gankao.survey.DoorDay.DoorAttempt;
 import org.gankao.survey.DoorDay.DoorBatch;
 import org.gankao.survey.DoorDay.DoorCadre;
 import org.gankao.survey.DoorDay.DoorHousehold;
-import org.gankao.survey.FieldRepository.Batch;
-import org.gankao.survey.FieldRepository.NewVisit;
+import org.gankao.survey.VisitRepository.Batch;
+import org.gankao.survey.VisitRepository.NewVisit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +64,7 @@ public class DoorService {
     SampleRepository samples;
 
     @Inject
-    FieldRepository field;
+    VisitRepository visits;
 
     @Inject
     BallotRepository ballots;
@@ -121,9 +121,9 @@ public class DoorService {
         Instant now = clock.instant();
         LocalDate today = BusinessTime.dateOf(now);
         String login = caller.require().loginName();
-        List<Batch> mine = field.batchesOf(login, today, today);
+        List<Batch> mine = visits.batchesOf(login, today, today);
         if (mine.isEmpty()) {
-            mine = field.batchesOf(login, today.plusDays(1), today.plusDays(DAYS_BACK)).stream()
+            mine = visits.batchesOf(login, today.plusDays(1), today.plusDays(DAYS_BACK)).stream()
                     .sorted((a, b) -> a.day().compareTo(b.day()))
                     .limit(1)
                     .toList();
@@ -158,7 +158,7 @@ public class DoorService {
                 campaign.id(),
                 campaign.name(),
                 first.pairNumber(),
-                field.memberNames(first.pairId()),
+                visits.memberNames(first.pairId()),
                 campaigns.halves(campaign.id()).stream()
                         .map(h -> Base64.getEncoder().encodeToString(h.publicPoint()))
                         .toList(),
@@ -189,7 +189,7 @@ public class DoorService {
     private record Place(Batch batch, CampaignState state, ReceiptKey key, Map<Long, Selection> drawn) {}
 
     private Receipt takeVisit(Upload record, Map<Long, Place> places, Instant now) {
-        Optional<String> stored = wellFormed(record) ? field.visitHash(record.id()) : Optional.empty();
+        Optional<String> stored = wellFormed(record) ? visits.visitHash(record.id()) : Optional.empty();
         Place place = place(record.batch(), places);
         String refusal = refusal(record, place);
         if (refusal == null && stored.isPresent()) {
@@ -204,9 +204,9 @@ public class DoorService {
         if (visit == null) {
             return refused(record, "survey.door.unreadable");
         }
-        field.addVisit(visit, now);
+        visits.addVisit(visit, now);
         if (visit.replacesId() != null) {
-            field.addSpare(place.batch().campaignId(), visit.householdId(), visit.replacesId(), record.batch(), now);
+            visits.addSpare(place.batch().campaignId(), visit.householdId(), visit.replacesId(), record.batch(), now);
         }
         return receipt(record, place, "visit");
     }
@@ -272,7 +272,7 @@ public class DoorService {
     }
 
     private @Nullable Place find(long batchId) {
-        Batch batch = field.batchOf(caller.require().loginName(), batchId).orElse(null);
+        Batch batch = visits.batchOf(caller.require().loginName(), batchId).orElse(null);
         if (batch == null) {
             return null;
         }
@@ -325,8 +325,8 @@ public class DoorService {
         List<Selection> drawn = samples.selections(campaign.id(), batch.villageId());
         List<Long> ids = drawn.stream().map(Selection::householdId).toList();
         Map<Long, List<SampleRepository.Asked>> asked = samples.asked(campaign.id(), ids);
-        Map<Long, List<Attempt>> attempts = field.attempts(campaign.id(), ids);
-        Map<Long, Long> opened = field.sparesOf(campaign.id(), batch.villageId());
+        Map<Long, List<Attempt>> attempts = visits.attempts(campaign.id(), ids);
+        Map<Long, Long> opened = visits.sparesOf(campaign.id(), batch.villageId());
         List<DoorHousehold> households = drawn.stream()
                 .map(s -> new DoorHousehold(
                         s.householdId(),

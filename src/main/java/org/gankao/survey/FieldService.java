@@ -24,7 +24,7 @@ import org.gankao.shared.NotFoundException;
 import org.gankao.shared.RuleViolationException;
 import org.gankao.shared.draw.VerifiableDraw;
 import org.gankao.survey.AttemptRule.Attempt;
-import org.gankao.survey.FieldRepository.Checkable;
+import org.gankao.survey.FieldReviewRepository.Checkable;
 import org.jspecify.annotations.Nullable;
 
 /** Watching the field: progress, spare households opened, checks by others, batches that do not count. */
@@ -39,7 +39,10 @@ public class FieldService {
     CampaignRepository campaigns;
 
     @Inject
-    FieldRepository field;
+    FieldReviewRepository field;
+
+    @Inject
+    VisitRepository visits;
 
     @Inject
     Caller caller;
@@ -125,7 +128,7 @@ public class FieldService {
     @Transactional(TxType.SUPPORTS)
     public List<SpareRow> spares(long campaignId) {
         List<SpareRow> spares = field.spares(campaignId);
-        Map<Long, List<Attempt>> attempts = field.attempts(
+        Map<Long, List<Attempt>> attempts = visits.attempts(
                 campaignId, spares.stream().map(SpareRow::replacesId).toList());
         return spares.stream()
                 .map(s -> s.with(attempts.getOrDefault(s.replacesId(), List.of())))
@@ -231,7 +234,7 @@ public class FieldService {
         if (said.isEmpty()) {
             throw new RuleViolationException("survey.void.reason");
         }
-        if (field.batch(batchId).filter(b -> b.campaignId() == campaignId).isEmpty()) {
+        if (!field.hasBatch(campaignId, batchId)) {
             throw new NotFoundException("survey.batch.unknown");
         }
         if (campaign.row().reached(CampaignState.OPENED)) {

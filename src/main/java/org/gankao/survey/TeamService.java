@@ -32,7 +32,7 @@ public class TeamService {
     SampleRepository samples;
 
     @Inject
-    FieldRepository field;
+    TeamRepository teams;
 
     @Inject
     Event<Change> changes;
@@ -40,13 +40,13 @@ public class TeamService {
     @Requires(Permission.SURVEY_VIEW)
     @Transactional(TxType.SUPPORTS)
     public List<Evaluator> evaluators(long campaignId) {
-        return field.evaluators(campaignId);
+        return teams.evaluators(campaignId);
     }
 
     @Requires(Permission.SURVEY_VIEW)
     @Transactional(TxType.SUPPORTS)
     public List<PairRow> pairs(long campaignId) {
-        return field.pairs(campaignId);
+        return teams.pairs(campaignId);
     }
 
     /** @throws ConflictException if a login name stands in the campaign already */
@@ -54,7 +54,7 @@ public class TeamService {
     public void addEvaluators(long campaignId, List<Evaluator> evaluators) {
         requireBeforeField(lock(campaignId));
         Set<String> logins = new HashSet<>();
-        field.evaluators(campaignId).forEach(e -> logins.add(e.loginName()));
+        teams.evaluators(campaignId).forEach(e -> logins.add(e.loginName()));
         for (Evaluator evaluator : evaluators) {
             if (evaluator.name().isBlank() || evaluator.name().length() > 40) {
                 throw new RuleViolationException("survey.evaluator.name");
@@ -67,7 +67,7 @@ public class TeamService {
                 throw new ConflictException("survey.evaluator.login", evaluator.loginName());
             }
         }
-        field.addEvaluators(campaignId, evaluators);
+        teams.addEvaluators(campaignId, evaluators);
         changes.fire(Change.of("survey.evaluators.add", "campaign:" + campaignId, "count", evaluators.size()));
     }
 
@@ -75,7 +75,7 @@ public class TeamService {
     @Requires(Permission.SURVEY_EDIT)
     public void removeEvaluator(long campaignId, long evaluatorId) {
         requireBeforeField(lock(campaignId));
-        if (field.removeEvaluator(campaignId, evaluatorId) == 0) {
+        if (teams.removeEvaluator(campaignId, evaluatorId) == 0) {
             throw new ConflictException("survey.evaluator.inPair");
         }
         changes.fire(Change.of("survey.evaluators.remove", "campaign:" + campaignId, "evaluator", evaluatorId));
@@ -101,7 +101,7 @@ public class TeamService {
                     .villages()
                     .add(village.villageId());
         }
-        List<PairPlan.Candidate> candidates = field.evaluators(campaignId).stream()
+        List<PairPlan.Candidate> candidates = teams.evaluators(campaignId).stream()
                 .map(e -> new PairPlan.Candidate(
                         e.id(),
                         e.townshipId(),
@@ -114,11 +114,11 @@ public class TeamService {
                 candidates,
                 row.plan().villagesPerPair(),
                 Objects.requireNonNull(row.seed()));
-        field.clearPairs(campaignId);
+        teams.clearPairs(campaignId);
         List<Object[]> batches = new ArrayList<>();
         int number = 0;
         for (PairPlan.Pair pair : pairs) {
-            long pairId = field.addPair(campaignId, ++number, pair);
+            long pairId = teams.addPair(campaignId, ++number, pair);
             int place = 0;
             for (long village : pair.villages()) {
                 for (LocalDate day : PairPlan.days(
@@ -131,7 +131,7 @@ public class TeamService {
                 place++;
             }
         }
-        field.addBatches(batches);
+        teams.addBatches(batches);
         changes.fire(Change.of("survey.teams.plan", "campaign:" + campaignId, "pairs", pairs.size()));
         return pairs.size();
     }
@@ -147,7 +147,7 @@ public class TeamService {
         if (campaigns.halves(campaignId).size() < BallotKeyService.HALVES) {
             throw new RuleViolationException("survey.field.noKey");
         }
-        if (field.pairs(campaignId).isEmpty()) {
+        if (teams.pairs(campaignId).isEmpty()) {
             throw new RuleViolationException("survey.field.noPairs");
         }
         campaign.startField();

@@ -33,7 +33,7 @@ class FieldServiceIT extends InContainer {
     FieldService service;
 
     @Inject
-    FieldRepository field;
+    VisitRepository visits;
 
     @Inject
     Caller caller;
@@ -94,15 +94,15 @@ class FieldServiceIT extends InContainer {
     void with_a_void_batch_its_spares_and_checks_fall_away() {
         SurveyStage.visit(FIRST_DAY, DRAWN, VisitOutcome.REFUSED);
         SurveyStage.checked(SurveyStage.visit(FIRST_DAY, SPARE, VisitOutcome.COMPLETED));
-        field.addSpare(CAMPAIGN, SPARE, DRAWN, FIRST_DAY, clock.instant());
-        assertThat(field.sparesOf(CAMPAIGN, VILLAGE)).isEqualTo(Map.of(SPARE, DRAWN));
+        visits.addSpare(CAMPAIGN, SPARE, DRAWN, FIRST_DAY, clock.instant());
+        assertThat(visits.sparesOf(CAMPAIGN, VILLAGE)).isEqualTo(Map.of(SPARE, DRAWN));
         assertThat(service.spares(CAMPAIGN)).hasSize(1);
         assertThat(service.backChecks(CAMPAIGN)).hasSize(1);
         assertThat(checked()).containsExactly(1);
 
         service.voidBatch(CAMPAIGN, FIRST_DAY, "未实际入户");
 
-        assertThat(field.sparesOf(CAMPAIGN, VILLAGE)).isEmpty();
+        assertThat(visits.sparesOf(CAMPAIGN, VILLAGE)).isEmpty();
         assertThat(service.spares(CAMPAIGN)).isEmpty();
         assertThat(service.backChecks(CAMPAIGN)).isEmpty();
         assertThat(checked()).containsExactly(0);
@@ -110,15 +110,15 @@ class FieldServiceIT extends InContainer {
 
     @Test
     void a_spare_opened_anew_after_its_batch_was_voided_waits_for_review_anew() {
-        field.addSpare(CAMPAIGN, SPARE, DRAWN, FIRST_DAY, clock.instant());
+        visits.addSpare(CAMPAIGN, SPARE, DRAWN, FIRST_DAY, clock.instant());
         service.reviewSpare(CAMPAIGN, SPARE, true, "两次上门");
-        field.addSpare(CAMPAIGN, SPARE, DRAWN + 1, SECOND_DAY, clock.instant());
-        assertThat(field.sparesOf(CAMPAIGN, VILLAGE))
+        visits.addSpare(CAMPAIGN, SPARE, DRAWN + 1, SECOND_DAY, clock.instant());
+        assertThat(visits.sparesOf(CAMPAIGN, VILLAGE))
                 .as("the first report stands")
                 .isEqualTo(Map.of(SPARE, DRAWN));
 
         service.voidBatch(CAMPAIGN, FIRST_DAY, "未实际入户");
-        field.addSpare(CAMPAIGN, SPARE, DRAWN + 1, SECOND_DAY, clock.instant());
+        visits.addSpare(CAMPAIGN, SPARE, DRAWN + 1, SECOND_DAY, clock.instant());
 
         assertThat(service.spares(CAMPAIGN)).singleElement().satisfies(spare -> {
             assertThat(spare.replacesId()).isEqualTo(DRAWN + 1);
@@ -128,7 +128,7 @@ class FieldServiceIT extends InContainer {
 
     @Test
     void a_spare_that_cannot_be_stored_is_no_success() {
-        assertThatThrownBy(() -> field.addSpare(CAMPAIGN, SPARE, DRAWN, FIRST_DAY, null))
+        assertThatThrownBy(() -> visits.addSpare(CAMPAIGN, SPARE, DRAWN, FIRST_DAY, null))
                 .isInstanceOf(DatabaseException.class);
     }
 

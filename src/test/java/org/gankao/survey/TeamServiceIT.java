@@ -45,6 +45,11 @@ class TeamServiceIT extends InContainer {
     }
 
     @Test
+    void a_pair_names_its_township_as_the_sealed_frame_does() {
+        assertThat(teams.pairs(CAMPAIGN)).extracting(PairRow::townshipName).containsExactly("河口镇", "河口镇");
+    }
+
+    @Test
     void nobody_comes_or_goes_and_no_pair_changes_while_the_doors_are_being_opened() throws Exception {
         long free = free();
         List<Consumer<TeamService>> changes = List.of(
