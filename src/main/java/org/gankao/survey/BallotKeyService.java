@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
+import java.util.Optional;
 import org.gankao.platform.ledger.Change;
 import org.gankao.platform.security.Caller;
 import org.gankao.platform.security.Identity;
@@ -22,7 +23,8 @@ import org.gankao.survey.CampaignRepository.StoredHalf;
 @Transactional
 public class BallotKeyService {
 
-    static final int HALVES = 2;
+    /** Halves of a key; no fewer open a ballot. */
+    public static final int HALVES = 2;
 
     private static final int MIN_PASSPHRASE = 12;
 
@@ -46,6 +48,29 @@ public class BallotKeyService {
                 .toList();
     }
 
+    /** Whether the caller may take a half now. */
+    @Requires(Permission.SURVEY_VIEW)
+    @Transactional(TxType.SUPPORTS)
+    public boolean mayTake(long campaignId) {
+        return caller.may(Permission.SURVEY_SIGN)
+                && campaigns
+                        .find(campaignId)
+                        .filter(c -> refusal(c, campaigns.halves(campaignId)).isEmpty())
+                        .isPresent();
+    }
+
+    /** Key of the reason why the caller cannot take a half, if he cannot. */
+    private Optional<String> refusal(Campaign campaign, List<StoredHalf> taken) {
+        if (campaign.state() != CampaignState.FROZEN && campaign.state() != CampaignState.DRAWN) {
+            return Optional.of("survey.key.when");
+        }
+        long holder = caller.identity().map(Identity::accountId).orElse(0L);
+        if (taken.stream().anyMatch(h -> h.accountId() == holder)) {
+            return Optional.of("survey.key.yours");
+        }
+        return taken.size() == HALVES ? Optional.of("survey.key.taken") : Optional.empty();
+    }
+
     /**
      * Makes the caller's half. The server keeps it only under his passphrase.
      *
@@ -56,16 +81,10 @@ public class BallotKeyService {
     public String take(long campaignId, String passphrase) {
         Identity holder = caller.require();
         Campaign campaign = campaigns.lock(campaignId).orElseThrow(() -> new NotFoundException("survey.unknown"));
-        if (campaign.state() != CampaignState.FROZEN && campaign.state() != CampaignState.DRAWN) {
-            throw new ConflictException("survey.key.when");
-        }
         List<StoredHalf> taken = campaigns.halves(campaignId);
-        if (taken.stream().anyMatch(h -> h.accountId() == holder.accountId())) {
-            throw new ConflictException("survey.key.yours");
-        }
-        if (taken.size() == HALVES) {
-            throw new ConflictException("survey.key.taken");
-        }
+        refusal(campaign, taken).ifPresent(key -> {
+            throw new ConflictException(key);
+        });
         if (passphrase.strip().length() < MIN_PASSPHRASE) {
             throw new RuleViolationException("survey.key.short", String.valueOf(MIN_PASSPHRASE));
         }

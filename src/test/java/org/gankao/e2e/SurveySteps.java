@@ -17,7 +17,8 @@ import java.util.List;
 final class SurveySteps {
 
     private static final String CAMPAIGN = "第四季度民意测评";
-    private static final String PASSPHRASE = "山高月小水落石出清风徐来";
+    private static final String PASSPHRASE_OF_FIRST = "山高月小水落石出清风徐来";
+    private static final String PASSPHRASE_OF_SECOND = "两岸猿声啼不住轻舟已过万重山";
     private static final int BY_HAND = 2;
 
     private final Cast cast;
@@ -44,9 +45,9 @@ final class SurveySteps {
         Page second = open(Cast.SECOND, "方案");
         press(second, "campaign:sign");
         assertThat(second.locator(".g-sub")).containsText("方案已锁定");
-        takeHalf(second);
+        takeHalf(second, PASSPHRASE_OF_SECOND);
         cast.picture(second, "half-of-the-key");
-        takeHalf(open(Cast.FIRST, "方案"));
+        takeHalf(open(Cast.FIRST, "方案"), PASSPHRASE_OF_FIRST);
     }
 
     void draw() {
@@ -101,11 +102,12 @@ final class SurveySteps {
     void openedByTwo() {
         Page first = open(Cast.FIRST, "收票开票");
         pressSurely(first, "opening:close");
-        giveHalf(first);
+        giveWrongHalf(first, PASSPHRASE_OF_SECOND);
+        giveHalf(first, PASSPHRASE_OF_FIRST);
         cast.picture(first, "one-half");
         assertThat(first.locator(".g-chip.g-warn")).hasText("未到");
         Page second = open(Cast.SECOND, "收票开票");
-        giveHalf(second);
+        giveHalf(second, PASSPHRASE_OF_SECOND);
         awaitJob(second);
         cast.picture(second, "opened");
         assertThat(second.locator("dl.g-facts dd").nth(2)).hasText("20");
@@ -114,15 +116,23 @@ final class SurveySteps {
         cast.picture(second, "survey-results");
     }
 
-    private static void takeHalf(Page page) {
-        fill(page, "campaign:passphrase", PASSPHRASE);
+    private static void takeHalf(Page page, String passphrase) {
+        fill(page, "campaign:passphrase", passphrase);
         ajax(page, () -> at(page, "campaign:takeHalf").click());
         assertThat(page.locator("#paper")).isVisible();
     }
 
-    private static void giveHalf(Page page) {
-        fill(page, "opening:half", PASSPHRASE);
+    private static void giveHalf(Page page, String passphrase) {
+        fill(page, "opening:half", passphrase);
         press(page, "opening:give");
+    }
+
+    /** The passphrase of the other half opens nothing. */
+    private static void giveWrongHalf(Page page, String passphrase) {
+        fill(page, "opening:half", passphrase);
+        ajax(page, () -> at(page, "opening:give").click());
+        assertThat(page.locator(".ui-messages-error").first()).containsText("口令或纸面钥匙不对");
+        assertThat(page.locator(".g-chip.g-warn")).hasCount(2);
     }
 
     private Page open(String login, String tab) {

@@ -35,6 +35,8 @@ public class CampaignPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int SHORT_HASH = 16;
+
     @Inject
     CampaignService campaigns;
 
@@ -63,6 +65,7 @@ public class CampaignPage implements Serializable {
     private @Nullable PreFlight figures;
     private List<CampaignSignature> signatures = List.of();
     private List<KeyHolder> holders = List.of();
+    private boolean mayTakeHalf;
     private String document = "";
     private @Nullable String paper;
     private String passphrase = "";
@@ -105,7 +108,7 @@ public class CampaignPage implements Serializable {
         cycleId = row.cycleId();
         document = campaigns.document(id);
         signatures = campaigns.signatures(id);
-        holders = keys.holders(id);
+        loadHolders(id);
         figures = row.reached(CampaignState.DRAWN) ? null : campaigns.preFlight(id);
         CampaignPlan plan = row.plan();
         name = plan.name();
@@ -139,7 +142,12 @@ public class CampaignPage implements Serializable {
     public void takeHalf() {
         paper = keys.take(id(), passphrase);
         passphrase = "";
-        holders = keys.holders(id());
+        loadHolders(id());
+    }
+
+    private void loadHolders(long id) {
+        holders = keys.holders(id);
+        mayTakeHalf = keys.mayTake(id);
     }
 
     private CampaignPlan plan() {
@@ -185,11 +193,7 @@ public class CampaignPage implements Serializable {
     }
 
     public boolean isMayTakeHalf() {
-        return campaign != null
-                && (campaign.state() == CampaignState.FROZEN || campaign.state() == CampaignState.DRAWN)
-                && caller.may(Permission.SURVEY_SIGN)
-                && holders.size() < 2
-                && holders.stream().noneMatch(h -> h.accountId() == me());
+        return mayTakeHalf;
     }
 
     private long me() {
@@ -218,6 +222,15 @@ public class CampaignPage implements Serializable {
 
     public String getHash() {
         return Sha256.hex(document);
+    }
+
+    /** As much of the hash as is compared at a glance. */
+    public String getShortHash() {
+        return getHash().substring(0, SHORT_HASH);
+    }
+
+    public int getKeyHalves() {
+        return BallotKeyService.HALVES;
     }
 
     public @Nullable String getPaper() {

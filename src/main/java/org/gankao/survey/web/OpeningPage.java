@@ -143,6 +143,10 @@ public class OpeningPage implements Serializable {
         return opening.given(campaign.id());
     }
 
+    public int getKeyHalves() {
+        return BallotKeyService.HALVES;
+    }
+
     public int getEnvelopes() {
         return opening.envelopes(campaign.id());
     }

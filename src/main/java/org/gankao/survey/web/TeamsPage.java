@@ -136,7 +136,7 @@ public class TeamsPage implements Serializable {
     }
 
     public boolean isMayStart() {
-        return isMayPlan() && !pairs.isEmpty() && halves == 2;
+        return isMayPlan() && !pairs.isEmpty() && halves == BallotKeyService.HALVES;
     }
 
     public String townshipName(long id) {
