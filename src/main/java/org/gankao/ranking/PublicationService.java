@@ -125,8 +125,8 @@ public class PublicationService {
     @Transactional(TxType.SUPPORTS)
     public Optional<Explanation> own(long cycleId) {
         long cadre = caller.requireCadre();
-        Optional<Publication> version = publicVersion(cycleId)
-                .filter(p -> runRows.row(p.runId(), cadre).isPresent());
+        Optional<Publication> version =
+                publicVersion(cycleId).filter(p -> runRows.row(p.runId(), cadre).isPresent());
         version.ifPresent(seal::requireWhole);
         return version.map(p -> runs.explanation(p.runId(), cadre));
     }
