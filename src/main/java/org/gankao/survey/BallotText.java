@@ -1,8 +1,14 @@
 package org.gankao.survey;
 
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
-import jakarta.json.bind.JsonbException;
+import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,18 +23,38 @@ import org.jspecify.annotations.Nullable;
 public record BallotText(
         int v, @Nullable String team, @Nullable List<CadreVote> cadres) {
 
+    private static final int VERSION = 1;
     private static final Jsonb JSONB = JsonbBuilder.create();
 
     /** Rating of one cadre. */
     public record CadreVote(long id, String answer) {}
 
+    /** Reads an envelope's text strictly: whoever sealed it must not be able to spoil the opening of all others. */
     static Optional<BallotText> parse(String text) {
-        try {
-            BallotText ballot = JSONB.fromJson(text, BallotText.class);
-            return ballot != null && ballot.v() == 1 ? Optional.of(ballot) : Optional.empty();
-        } catch (JsonbException e) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return of(reader.readObject());
+        } catch (JsonException | ArithmeticException | ClassCastException e) {
+            return Optional.empty(); // no JSON, no whole number, or a value of another kind
+        }
+    }
+
+    private static Optional<BallotText> of(JsonObject ballot) {
+        if (!ballot.containsKey("v") || ballot.getJsonNumber("v").intValueExact() != VERSION) {
             return Optional.empty();
         }
+        String team = ballot.containsKey("team") ? ballot.getString("team") : null;
+        if (!ballot.containsKey("cadres")) {
+            return Optional.of(new BallotText(VERSION, team, null));
+        }
+        List<CadreVote> votes = new ArrayList<>();
+        for (JsonValue value : ballot.getJsonArray("cadres")) {
+            JsonObject vote = value.asJsonObject();
+            if (!vote.containsKey("id") || !vote.containsKey("answer")) {
+                return Optional.empty();
+            }
+            votes.add(new CadreVote(vote.getJsonNumber("id").longValueExact(), vote.getString("answer")));
+        }
+        return Optional.of(new BallotText(VERSION, team, votes));
     }
 
     public String write() {

@@ -20,4 +20,10 @@ public record BatchRow(
         int visits,
         int completed,
         int ballots,
-        @Nullable String voidReason) {}
+        @Nullable String voidReason) {
+
+    /** Whether it counts and has more ballots than visits that ended with one, which cannot be. */
+    public boolean surplus() {
+        return voidReason == null && ballots > completed;
+    }
+}

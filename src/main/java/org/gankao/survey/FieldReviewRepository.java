@@ -87,6 +87,15 @@ class FieldReviewRepository {
              order by b.day desc, p.number, b.id
             """;
 
+    private static final String SURPLUS = """
+            select b.id from survey_batch b
+             where b.campaign_id = ? and b.void_reason is null
+               and (select count(*) from survey_ballot t where t.batch_id = b.id)
+                 > (select count(*) from survey_visit v
+                     where v.batch_id = b.id and v.outcome in ('COMPLETED', 'PARTIAL'))
+             order by b.id
+            """;
+
     private static final String HAS_BATCH = "select count(*) from survey_batch where campaign_id = ? and id = ?";
 
     private static final String VOID_BATCH = """
@@ -224,6 +233,11 @@ class FieldReviewRepository {
                         row.getString("void_reason")),
                 campaignId,
                 until);
+    }
+
+    /** Batches that count and have more ballots than visits that ended with one. */
+    List<Long> surplus(long campaignId) {
+        return sql.list(SURPLUS, row -> row.getLong(1), campaignId);
     }
 
     boolean hasBatch(long campaignId, long batchId) {

@@ -197,7 +197,7 @@ public class FieldService {
      * @throws NotFoundException if the campaign has no such check
      * @throws RuleViolationException if the caller made the visit himself, or says nothing about a finding against it
      */
-    @Requires({Permission.SURVEY_REVIEW, Permission.VISIT_HOUSEHOLDS})
+    @Requires(Permission.SURVEY_REVIEW)
     public void recordBackCheck(long campaignId, long checkId, BackCheckFinding finding, String remark) {
         String said = checked(remark, MAX_REMARK);
         boolean against = finding == BackCheckFinding.NOT_VISITED || finding == BackCheckFinding.DIFFERENT;

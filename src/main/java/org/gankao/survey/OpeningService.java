@@ -43,6 +43,9 @@ public class OpeningService {
     SampleRepository samples;
 
     @Inject
+    FieldReviewRepository field;
+
+    @Inject
     BallotRepository ballots;
 
     @Inject
@@ -62,10 +65,20 @@ public class OpeningService {
 
     private final SecureRandom random = new SecureRandom();
 
-    /** No phone can bring anything after this. */
+    /**
+     * No phone can bring anything after this. A token proves one ballot a visit, so in no batch there may be more ballots than
+     * visits: a missing visit is still to come from a phone, or the batch is to be declared void.
+     *
+     * @throws RuleViolationException if a batch that counts has more ballots than visits that ended with one
+     */
     @Requires(Permission.SURVEY_EDIT)
     public void closeField(long campaignId) {
         Campaign campaign = lock(campaignId);
+        List<Long> surplus = field.surplus(campaignId);
+        if (!surplus.isEmpty()) {
+            throw new RuleViolationException(
+                    "survey.close.surplus", surplus.stream().map(String::valueOf).collect(Collectors.joining("、")));
+        }
         campaign.closeField(moment.now());
         changes.fire(Change.of("survey.field.close", "campaign:" + campaignId));
     }

@@ -123,8 +123,7 @@ public class CampaignFieldResource {
     @Operation(
             summary = "Record what a check found",
             description =
-                    "Roles DEPARTMENT, EVALUATOR of another pair. 204; 404 no such check of it; 409 recorded already; "
-                            + "422 one's own visit.")
+                    "Role DEPARTMENT. 204; 404 no such check of it; 409 recorded already; 422 one's own visit.")
     public void recordBackCheck(
             @PathParam("id") long id, @PathParam("check") long check, @Valid @NotNull FindingRequest finding) {
         field.recordBackCheck(id, check, finding.finding(), finding.remark() == null ? "" : finding.remark());
