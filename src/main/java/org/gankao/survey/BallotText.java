@@ -1,12 +1,12 @@
 package org.gankao.survey;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,15 +24,18 @@ public record BallotText(
         int v, @Nullable String team, @Nullable List<CadreVote> cadres) {
 
     private static final int VERSION = 1;
-    private static final Jsonb JSONB = JsonbBuilder.create();
 
     /** Rating of one cadre. */
     public record CadreVote(long id, String answer) {}
 
     /** Reads an envelope's text strictly: whoever sealed it must not be able to spoil the opening of all others. */
     static Optional<BallotText> parse(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            return of(reader.readObject());
+        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+            if (!parser.hasNext() || parser.next() != JsonParser.Event.START_OBJECT) {
+                return Optional.empty();
+            }
+            JsonObject ballot = parser.getObject();
+            return parser.hasNext() ? Optional.empty() : of(ballot);
         } catch (JsonException | ArithmeticException | ClassCastException e) {
             return Optional.empty(); // no JSON, no whole number, or a value of another kind
         }
@@ -58,7 +61,17 @@ public record BallotText(
     }
 
     public String write() {
-        return JSONB.toJson(this);
+        JsonObjectBuilder ballot = Json.createObjectBuilder().add("v", v);
+        if (team != null) {
+            ballot.add("team", team);
+        }
+        if (cadres != null) {
+            JsonArrayBuilder votes = Json.createArrayBuilder();
+            cadres.forEach(vote ->
+                    votes.add(Json.createObjectBuilder().add("id", vote.id()).add("answer", vote.answer())));
+            ballot.add("cadres", votes);
+        }
+        return ballot.build().toString();
     }
 
     static Optional<VoteAnswer> answer(@Nullable String name) {

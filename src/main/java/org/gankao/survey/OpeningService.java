@@ -77,7 +77,8 @@ public class OpeningService {
         List<Long> surplus = field.surplus(campaignId);
         if (!surplus.isEmpty()) {
             throw new RuleViolationException(
-                    "survey.close.surplus", surplus.stream().map(String::valueOf).collect(Collectors.joining("、")));
+                    "survey.close.surplus",
+                    surplus.stream().map(String::valueOf).collect(Collectors.joining("、")));
         }
         campaign.closeField(moment.now());
         changes.fire(Change.of("survey.field.close", "campaign:" + campaignId));

@@ -122,8 +122,7 @@ public class CampaignFieldResource {
     @Path("{id}/back-checks/{check}/finding")
     @Operation(
             summary = "Record what a check found",
-            description =
-                    "Role DEPARTMENT. 204; 404 no such check of it; 409 recorded already; 422 one's own visit.")
+            description = "Role DEPARTMENT. 204; 404 no such check of it; 409 recorded already; 422 one's own visit.")
     public void recordBackCheck(
             @PathParam("id") long id, @PathParam("check") long check, @Valid @NotNull FindingRequest finding) {
         field.recordBackCheck(id, check, finding.finding(), finding.remark() == null ? "" : finding.remark());
