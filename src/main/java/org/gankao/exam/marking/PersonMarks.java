@@ -1,6 +1,5 @@
 package org.gankao.exam.marking;
 
-import java.util.Collection;
 import java.util.Map;
 import org.gankao.shared.Fraction;
 
@@ -10,6 +9,10 @@ import org.gankao.shared.Fraction;
  */
 public interface PersonMarks {
 
-    /** Settled shares of the points, 0 to 1, by sitting and item number; what nobody has settled yet is left out. */
-    Map<Long, Map<String, Fraction>> shares(Collection<Long> sittings);
+    /**
+     * Settled shares of the points, 0 to 1, by sitting and item number; what nobody has settled yet is left out.
+     *
+     * @param responses what counts, by sitting and item number: a mark belongs to the very text it was given for
+     */
+    Map<Long, Map<String, Fraction>> shares(Map<Long, Map<String, String>> responses);
 }

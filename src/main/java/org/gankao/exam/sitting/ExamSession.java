@@ -138,6 +138,24 @@ public class ExamSession {
         state = SessionState.MARKED;
     }
 
+    /**
+     * A key was changed and everybody marked anew; what was released stays released.
+     *
+     * @param open its marks that wait for a person
+     * @throws RuleViolationException if results are released and a mark waits for a person
+     */
+    void remarked(long marking, int open) {
+        if (state == SessionState.MARKED) {
+            marked(marking, open);
+            return;
+        }
+        require(SessionState.RELEASED, "exam.session.notMarked");
+        if (open > 0) {
+            throw new RuleViolationException("exam.session.openMarks", open);
+        }
+        markingId = marking;
+    }
+
     /** @throws RuleViolationException while a mark waits for a person */
     void release(Instant now) {
         require(SessionState.MARKED, "exam.session.notMarked");

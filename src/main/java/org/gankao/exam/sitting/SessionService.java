@@ -136,6 +136,17 @@ public class SessionService {
         changes.fire(Change.of("exam.session.mark", "session:" + id, "marking", marking, "open", open));
     }
 
+    /**
+     * A marking by changed keys was stored; it takes the place of the one in force, after the release too.
+     *
+     * @param open its marks that wait for a person; none after the release
+     */
+    @Requires(Permission.RESULT_RELEASE)
+    public void remarked(long id, long marking, int open) {
+        lock(id).remarked(marking, open);
+        changes.fire(Change.of("exam.session.remark", "session:" + id, "marking", marking, "open", open));
+    }
+
     /** From now on the results count, and each cadre sees his own. */
     @Requires(Permission.RESULT_RELEASE)
     public void release(long id) {
