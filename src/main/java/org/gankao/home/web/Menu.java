@@ -32,6 +32,7 @@ public class Menu {
             new Entry("/cycle/cycle.xhtml", "home.menu.cycles", Permission.CYCLE_VIEW),
             new Entry("/exam/papers.xhtml", "exam.papers.title", Permission.PAPER_VIEW),
             new Entry("/exam/sessions.xhtml", "exam.sessions.title", Permission.SESSION_MONITOR),
+            new Entry("/exam/marking.xhtml", "exam.desk.title", Permission.MARK),
             new Entry("/questionbank/queue.xhtml", "questionbank.queue.title", Permission.ITEM_REVIEW),
             new Entry("/questionbank/items.xhtml", "questionbank.items.title", Permission.ITEM_VIEW),
             new Entry("/drill/cases.xhtml", "drill.cases.title", Permission.ITEM_VIEW),
@@ -51,13 +52,16 @@ public class Menu {
             new Entry("/home/check.xhtml", "home.menu.check", Permission.SYSTEM_CHECK));
 
     /** Pages whose name does not say to which entry of their folder they belong. */
-    private static final Map<String, String> UNDER = Map.of(
-            "/exam/analysis.xhtml", "/exam/sessions.xhtml",
-            "/exam/hall.xhtml", "/exam/sessions.xhtml",
-            "/exam/monitor.xhtml", "/exam/sessions.xhtml",
-            "/questionbank/topics.xhtml", "/questionbank/items.xhtml",
-            "/locality/household.xhtml", "/locality/villages.xhtml",
-            "/locality/notice.xhtml", "/locality/villages.xhtml");
+    private static final Map<String, String> UNDER = Map.ofEntries(
+            Map.entry("/exam/analysis.xhtml", "/exam/sessions.xhtml"),
+            Map.entry("/exam/corrections.xhtml", "/exam/sessions.xhtml"),
+            Map.entry("/exam/hall.xhtml", "/exam/sessions.xhtml"),
+            Map.entry("/exam/markers.xhtml", "/exam/sessions.xhtml"),
+            Map.entry("/exam/monitor.xhtml", "/exam/sessions.xhtml"),
+            Map.entry("/exam/objections.xhtml", "/exam/sessions.xhtml"),
+            Map.entry("/questionbank/topics.xhtml", "/questionbank/items.xhtml"),
+            Map.entry("/locality/household.xhtml", "/locality/villages.xhtml"),
+            Map.entry("/locality/notice.xhtml", "/locality/villages.xhtml"));
 
     @Inject
     Caller caller;
