@@ -244,7 +244,8 @@ public class RunService {
         return null;
     }
 
-    private Computation.Input input(long cycleId) {
+    /** Everything a computation of the cycle would work on now. */
+    Computation.Input input(long cycleId) {
         Map<PostCategory, Computation.FrozenScheme> frozen = new EnumMap<>(PostCategory.class);
         schemes.frozen(cycleId)
                 .forEach((category, scheme) -> frozen.put(

@@ -25,8 +25,11 @@ class AnalysisRepository {
 
     private static final Jsonb JSONB = JsonbBuilder.create();
 
-    private static final String MARKS =
-            "select sitting_id, item, response, gained, possible from exam_mark where marking_id = ?";
+    /** Annulled items have no points left. */
+    private static final String MARKS = """
+            select sitting_id, item, response, gained, possible from exam_mark where marking_id = ? and possible <> '0/1'
+            """;
+
     private static final String FIRSTS = """
             select a.sitting_id, a.item, min(a.stored_at), min(a.device_at), count(a.device_at) = count(*), max(a.epoch)
               from exam_answer_step a join exam_sitting s on s.id = a.sitting_id

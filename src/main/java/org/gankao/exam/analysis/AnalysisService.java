@@ -116,13 +116,15 @@ public class AnalysisService {
                     marks.get(sitting.id()),
                     firsts.getOrDefault(sitting.id(), List.of())));
         }
-        return new SessionMaterial(sessionId, marking, forms(session.paperId()), people);
+        return new SessionMaterial(sessionId, marking, forms(sessionId, session.paperId()), people);
     }
 
-    private List<Form> forms(long paper) {
+    private List<Form> forms(long session, long paper) {
         return papers.forms(paper).stream()
                 .map(form -> FormItems.read(
-                        form, Documents.maps(papers.document(form.id()).get("sections")), keys.ofForm(form.id())))
+                        form,
+                        Documents.maps(papers.document(form.id()).get("sections")),
+                        keys.ofForm(session, form.id())))
                 .toList();
     }
 

@@ -27,6 +27,12 @@ final class KeyChangeRules {
         return keyed.stream().map(this::key).toList();
     }
 
+    /** Whether the item counts no more. */
+    boolean annuls(KeyedItem item) {
+        KeyChange.Kind kind = kind(item);
+        return kind != null && kind.annuls();
+    }
+
     /**
      * The marks as they count.
      *

@@ -1,6 +1,8 @@
 package org.gankao.exam.marking;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -18,6 +20,10 @@ public class KeyReadingService {
     @Inject
     KeyRepository keys;
 
+    @Inject
+    @Any
+    Instance<KeyChanges> changes;
+
     /**
      * What the key of a form says of an item.
      *
@@ -26,15 +32,18 @@ public class KeyReadingService {
      */
     public record Keyed(String item, String ref, Fraction points, List<String> right) {}
 
-    /** Items of a form in the order of its key. */
+    /** Items of a form as they count in a session, in the order of its key: by corrected keys, without annulled items. */
     @Requires({Permission.MARK, Permission.RESULT_RELEASE})
-    public List<Keyed> ofForm(long form) {
-        return keys
-                .ofForm(form)
-                .map(kept -> KeyedItem.read(kept.document()))
-                .orElseThrow(() -> new NotFoundException("exam.paper.unknown"))
-                .values()
+    public List<Keyed> ofForm(long session, long form) {
+        KeyChangeRules changed =
+                new KeyChangeRules(changes.isResolvable() ? changes.get().ofSession(session) : List.of());
+        return changed
+                .keys(keys.ofForm(form)
+                        .map(kept -> KeyedItem.read(kept.document()))
+                        .orElseThrow(() -> new NotFoundException("exam.paper.unknown"))
+                        .values())
                 .stream()
+                .filter(item -> !changed.annuls(item))
                 .map(item -> new Keyed(item.item(), item.ref(), item.points(), right(item)))
                 .toList();
     }

@@ -30,10 +30,11 @@ class KnowledgeMarker implements SectionMarker {
 
     @Override
     public Fraction share(Map<String, Object> key, String response, MarkingRules rules) {
-        return share(KeySyntax.read(type(key), (List<?>) key.get("answers")), response, rules);
+        ItemType type = type(key);
+        return share(type, KeySyntax.read(type, (List<?>) key.get("answers")), response, rules);
     }
 
-    private static Fraction share(ItemKey key, String response, MarkingRules rules) {
+    private static Fraction share(ItemType type, ItemKey key, String response, MarkingRules rules) {
         if (key instanceof ItemKey.Blanks blanks) {
             return blanks(blanks.blanks(), Documents.texts(response));
         }
@@ -49,13 +50,16 @@ class KnowledgeMarker implements SectionMarker {
         if (key instanceof ItemKey.Parts parts) {
             return parts(parts.parts(), Documents.texts(response), rules);
         }
+        if (type != ItemType.MULTIPLE && key.choices().size() > 1) { // corrected: any of several options is right
+            return key.choices().contains(response) ? Fraction.ONE : Fraction.ZERO;
+        }
         return ChoiceRule.share(key.choices(), response, rules.multiple());
     }
 
     private static Fraction parts(List<ItemKey.Part> parts, List<String> given, MarkingRules rules) {
         Fraction sum = Fraction.ZERO;
         for (int part = 0; part < parts.size() && part < given.size(); part++) {
-            sum = sum.plus(share(parts.get(part).key(), given.get(part), rules));
+            sum = sum.plus(share(parts.get(part).type(), parts.get(part).key(), given.get(part), rules));
         }
         return sum.dividedBy(Fraction.of(parts.size(), 1));
     }

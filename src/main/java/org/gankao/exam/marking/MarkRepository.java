@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.gankao.cycle.ComponentResult;
 import org.gankao.exam.paper.MarkingRules;
 import org.gankao.exam.paper.SectionKind;
@@ -50,8 +51,25 @@ class MarkRepository {
              order by e.opens_at, s.id, x.section
             """;
 
+    private static final String OF_SESSION = """
+            select id, key_sha256, rule, sittings, marked_at from exam_marking where session_id = ? order by id desc
+            """;
+
     @Inject
     Sql sql;
+
+    /** All markings of a session, the newest first. */
+    List<MarkingRow> ofSession(long session) {
+        return sql.list(
+                OF_SESSION,
+                row -> new MarkingRow(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getInt(4),
+                        Objects.requireNonNull(Sql.instant(row, "marked_at"))),
+                session);
+    }
 
     int handedIn(long session) {
         return (int) sql.number(HANDED_IN, session);
@@ -129,7 +147,7 @@ class MarkRepository {
                         SectionKind.valueOf(row.getString(2)).component(),
                         Fraction.parse(row.getString(3)),
                         Fraction.parse(row.getString(4)),
-                        "sitting:" + row.getLong(5),
+                        ResultService.evidence(row.getLong(5)),
                         ""),
                 cycle);
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total points gained of all points, percent
  * @param items each item with his answer, if the session's policy shows them; in the order he saw them
+ * @param corrections what was corrected after the test of items he had, in the order of the decisions
  */
 public record OwnResult(
         long sittingId,
@@ -23,7 +24,8 @@ public record OwnResult(
         @Nullable HandedInBy handedInBy,
         Score total,
         List<Section> sections,
-        List<Item> items) {
+        List<Item> items,
+        List<Corrected> corrections) {
 
     /**
      * @param gained points, two decimals
@@ -33,6 +35,7 @@ public record OwnResult(
 
     /**
      * @param number place in the section as he saw it, from 1
+     * @param item as the form numbers it, for example {@code K12}
      * @param document the item as he saw it
      * @param response his answer, null: none
      * @param gained points, two decimals
@@ -43,6 +46,7 @@ public record OwnResult(
     public record Item(
             SectionKind section,
             int number,
+            String item,
             Map<String, Object> document,
             @Nullable String response,
             String gained,
@@ -51,5 +55,26 @@ public record OwnResult(
             List<Reviewed> questions,
             String source,
             String explanation,
-            List<SectionReview.Step> steps) {}
+            List<SectionReview.Step> steps) {
+
+        /** Whether it counts no more. */
+        public boolean annulled() {
+            return possible.equals("0");
+        }
+    }
+
+    /**
+     * A correction of an item he had (更正).
+     *
+     * @param items as his form numbers them
+     * @param reason in words
+     * @param before total before it, {@code after} behind it; both null where he had not been told one before
+     */
+    public record Corrected(
+            List<String> items,
+            KeyChange.Kind kind,
+            String reason,
+            Instant at,
+            @Nullable Score before,
+            @Nullable Score after) {}
 }

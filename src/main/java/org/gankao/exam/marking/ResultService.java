@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -35,6 +36,7 @@ import org.gankao.platform.security.Permission;
 import org.gankao.platform.security.Requires;
 import org.gankao.shared.ConflictException;
 import org.gankao.shared.Fraction;
+import org.gankao.shared.NotFoundException;
 import org.gankao.shared.RuleViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -68,12 +70,38 @@ public class ResultService {
     Instance<SectionReview> reviews;
 
     @Inject
+    @Any
+    Instance<KeyChanges> keyChanges;
+
+    @Inject
     Caller caller;
 
     /** Results of a marked session, best first. */
     @Requires({Permission.RESULT_RELEASE, Permission.MARK})
     public List<ResultRow> ofSession(long session) {
-        Map<Long, List<SectionScore>> scores = scores(session);
+        return rows(session, scores(session));
+    }
+
+    /** All markings of a session, the newest first; one of them is in force. */
+    @Requires(Permission.RESULT_RELEASE)
+    public List<MarkingRow> markings(long session) {
+        return marks.ofSession(sessions.get(session).id());
+    }
+
+    /**
+     * Results as a marking gave them, in force or not any more, best first.
+     *
+     * @throws NotFoundException if the session has no such marking
+     */
+    @Requires(Permission.RESULT_RELEASE)
+    public List<ResultRow> ofMarking(long session, long marking) {
+        if (markings(session).stream().noneMatch(one -> one.id() == marking)) {
+            throw new NotFoundException("exam.marking.unknown");
+        }
+        return rows(session, scoresOf(marking));
+    }
+
+    private List<ResultRow> rows(long session, Map<Long, List<SectionScore>> scores) {
         List<ResultRow> rows = new ArrayList<>();
         for (SittingRow sitting : handedIn(session)) {
             List<SectionScore> own = scores.get(sitting.id());
@@ -157,7 +185,19 @@ public class ResultService {
                         .toList(),
                 session.reviewPolicy() == ReviewPolicy.SCORE
                         ? List.of()
-                        : items(marking, sitting, session.reviewPolicy() == ReviewPolicy.KEYS));
+                        : items(marking, sitting, session.reviewPolicy() == ReviewPolicy.KEYS),
+                corrected(sitting, Objects.requireNonNull(session.releasedAt())));
+    }
+
+    /** What the sections of a marking came to, by sitting; of the one in force or one before. */
+    @Requires({Permission.RESULT_RELEASE, Permission.MARK})
+    public Map<Long, List<SectionScore>> scoresOf(long marking) {
+        return marks.sections(marking).stream().collect(Collectors.groupingBy(SectionScore::sittingId));
+    }
+
+    /** How the ranking refers to a sitting. */
+    public static String evidence(long sitting) {
+        return "sitting:" + sitting;
     }
 
     private List<OwnResult.Item> items(long marking, SittingRow sitting, boolean withKeys) {
@@ -185,6 +225,7 @@ public class ResultService {
                     seen.add(new OwnResult.Item(
                             kind,
                             number++,
+                            id,
                             document,
                             mark.response(),
                             points(mark.counted()),
@@ -211,10 +252,47 @@ public class ResultService {
                 .orElse(List.of());
     }
 
+    /** Keys of the form as they were corrected. */
     private Map<String, KeyedItem> keyedForReview(SittingRow sitting) {
-        return keys.ofForm(sitting.formId())
-                .map(kept -> KeyedItem.read(kept.document()))
-                .orElse(Map.of());
+        KeyChangeRules changed = new KeyChangeRules(
+                keyChanges.isResolvable() ? keyChanges.get().ofSession(sitting.sessionId()) : List.of());
+        return changed
+                .keys(keys.ofForm(sitting.formId())
+                        .map(kept -> KeyedItem.read(kept.document()).values())
+                        .orElse(List.of()))
+                .stream()
+                .collect(Collectors.toMap(KeyedItem::item, Function.identity()));
+    }
+
+    /** What was corrected of items the sitting had. */
+    private List<OwnResult.Corrected> corrected(SittingRow sitting, Instant releasedAt) {
+        if (!keyChanges.isResolvable()) {
+            return List.of();
+        }
+        Map<String, List<KeyedItem>> byRef =
+                keyedForReview(sitting).values().stream().collect(Collectors.groupingBy(KeyedItem::ref));
+        List<OwnResult.Corrected> told = new ArrayList<>();
+        for (KeyChanges.Corrected one : keyChanges.get().corrected(sitting.sessionId())) {
+            if (byRef.containsKey(one.change().ref())) {
+                boolean wasTold = !one.at().isBefore(releasedAt);
+                told.add(new OwnResult.Corrected(
+                        byRef.get(one.change().ref()).stream()
+                                .map(KeyedItem::item)
+                                .toList(),
+                        one.change().kind(),
+                        one.reason(),
+                        one.at(),
+                        wasTold
+                                ? total(marks.sections(one.before(), sitting.id()))
+                                        .toScore()
+                                : null,
+                        wasTold
+                                ? total(marks.sections(one.after(), sitting.id()))
+                                        .toScore()
+                                : null));
+            }
+        }
+        return told;
     }
 
     private static List<Map<String, Object>> sections(String document) {

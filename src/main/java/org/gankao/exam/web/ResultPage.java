@@ -45,6 +45,18 @@ public class ResultPage {
         return result;
     }
 
+    /** Numbers of the items a correction is about, as he saw them where he may see them, else as the paper has them. */
+    public String numbers(OwnResult.Corrected correction) {
+        return correction.items().stream()
+                .map(id -> result.items().stream()
+                        .filter(item -> item.item().equals(id))
+                        .findFirst()
+                        .map(item -> wording.text(language.getLocale(), "SectionKind." + item.section()) + " "
+                                + item.number())
+                        .orElse(id))
+                .collect(Collectors.joining("、"));
+    }
+
     /** What stands above an item. */
     public String stem(OwnResult.Item item) {
         return Documents.text(
