@@ -20,7 +20,7 @@ import org.gankao.shared.RuleViolationException;
  * Takes pictures people upload: decoded and encoded anew, so that nothing but the picture itself gets through. Place and time
  * the camera noted, and whatever else a file may carry, are gone; the way the camera was held is kept by turning the picture.
  */
-final class PictureIntake {
+public final class PictureIntake {
 
     /** Largest file taken, bytes. */
     static final int FILE_LIMIT = 5 * 1024 * 1024;
@@ -29,12 +29,12 @@ final class PictureIntake {
     private static final Set<String> FORMATS = Set.of("png", "jpeg", "gif");
 
     /** A picture as it is kept. */
-    record Taken(String mediaType, byte[] content, int width, int height) {}
+    public record Taken(String mediaType, byte[] content, int width, int height) {}
 
     private PictureIntake() {}
 
     /** @throws RuleViolationException if it is too large, or no picture of a known format */
-    static Taken take(byte[] file) {
+    public static Taken take(byte[] file) {
         if (file.length > FILE_LIMIT) {
             throw new RuleViolationException("questionbank.picture.tooLarge", FILE_LIMIT / 1024 / 1024);
         }

@@ -189,6 +189,28 @@ public class ResultService {
                 corrected(sitting, Objects.requireNonNull(session.releasedAt())));
     }
 
+    /**
+     * The items of the caller's own test in the order he saw them, whatever else the session's policy shows of them.
+     *
+     * @throws RuleViolationException while the result is not released
+     */
+    @Requires(Permission.OWN_RESULT_VIEW)
+    public List<OwnItem> ownItems(long sittingId) {
+        SittingRow sitting = sittings.ofCaller(sittingId);
+        SessionRow session = sessions.get(sitting.sessionId());
+        if (session.state() != SessionState.RELEASED) {
+            throw new RuleViolationException("exam.result.notReleased");
+        }
+        Map<String, KeyedItem> keyed = keyedForReview(sitting);
+        return items(Objects.requireNonNull(session.markingId()), sitting, false).stream()
+                .map(item -> new OwnItem(
+                        item.item(),
+                        keyed.containsKey(item.item()) ? keyed.get(item.item()).ref() : "",
+                        item.section(),
+                        item.number()))
+                .toList();
+    }
+
     /** What the sections of a marking came to, by sitting; of the one in force or one before. */
     @Requires({Permission.RESULT_RELEASE, Permission.MARK})
     public Map<Long, List<SectionScore>> scoresOf(long marking) {

@@ -156,6 +156,11 @@ public class ExamSession {
         markingId = marking;
     }
 
+    /** Two people changed what cadres see after the release. */
+    void review(ReviewPolicy policy) {
+        reviewPolicy = policy;
+    }
+
     /** @throws RuleViolationException while a mark waits for a person */
     void release(Instant now) {
         require(SessionState.MARKED, "exam.session.notMarked");

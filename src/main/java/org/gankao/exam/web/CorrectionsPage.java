@@ -82,6 +82,7 @@ public class CorrectionsPage implements Serializable {
     @PostConstruct
     void init() {
         session = sessions.get(params.id("session"));
+        ref = params.text("ref").orElse("");
         townships = units.townships().stream().collect(Collectors.toMap(UnitRow::id, UnitRow::name));
         shown = params.optionalId("id").map(corrections::get).orElse(null);
         if (shown != null) {

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.gankao.exam.marking.OwnResult;
 import org.gankao.exam.marking.ResultService;
 import org.gankao.exam.marking.Reviewed;
+import org.gankao.exam.objection.OwnObjectionService;
+import org.gankao.exam.objection.OwnObjections;
 import org.gankao.exam.paper.Documents;
 import org.gankao.platform.faces.Language;
 import org.gankao.platform.faces.Params;
@@ -34,15 +36,24 @@ public class ResultPage {
     @Inject
     Language language;
 
+    @Inject
+    OwnObjectionService itemObjections;
+
     private OwnResult result;
+    private OwnObjections objections;
 
     @PostConstruct
     void init() {
         result = results.own(params.id("sitting"));
+        objections = itemObjections.own(result.sittingId());
     }
 
     public OwnResult getResult() {
         return result;
+    }
+
+    public OwnObjections getObjections() {
+        return objections;
     }
 
     /** Numbers of the items a correction is about, as he saw them where he may see them, else as the paper has them. */

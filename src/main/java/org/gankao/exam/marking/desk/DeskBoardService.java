@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.gankao.exam.analysis.WeightedKappa;
 import org.gankao.exam.marking.PersonItemService;
@@ -112,6 +113,13 @@ public class DeskBoardService {
                 terms.of(session).tolerancePercent(),
                 byQuestion.values().stream().map(this::question).toList(),
                 markers(session, all));
+    }
+
+    /** Accounts that ever marked an answer, also one in whose place another came. */
+    @Requires({Permission.RESULT_RELEASE, Permission.OBJECTION_DECIDE})
+    @Transactional(TxType.SUPPORTS)
+    public Set<Long> markersOf(long sitting, String item) {
+        return scripts.markersOf(sitting, item);
     }
 
     private DeskProgress.Question question(List<Standing> answers) {

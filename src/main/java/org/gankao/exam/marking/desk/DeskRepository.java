@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.gankao.platform.persistence.Sql;
 import org.gankao.platform.security.Identity;
 
@@ -51,6 +52,10 @@ class DeskRepository {
     private static final String NAMES = """
             select m.account_id, max(m.account_name) from exam_script_mark m join exam_script s on s.id = m.script_id
              where s.session_id = ? group by m.account_id
+            """;
+    private static final String MARKERS_OF = """
+            select distinct m.account_id from exam_script_mark m join exam_script s on s.id = m.script_id
+             where s.sitting_id = ? and s.item = ?
             """;
     private static final String ADD_MARK = """
             exam_script_mark (script_id, account_id, revision, account_name, points, remark, together, marked_at)
@@ -135,6 +140,10 @@ class DeskRepository {
         Map<Long, String> names = new HashMap<>();
         sql.each(NAMES, row -> names.put(row.getLong(1), row.getString(2)), session);
         return names;
+    }
+
+    Set<Long> markersOf(long sitting, String item) {
+        return Set.copyOf(sql.list(MARKERS_OF, row -> row.getLong(1), sitting, item));
     }
 
     /** @param revisions by script, the number this mark gets */
