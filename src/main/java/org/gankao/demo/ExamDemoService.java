@@ -168,6 +168,7 @@ class ExamDemoService {
             case "true-false" -> List.of("true", "false");
             case "multiple" -> subsets(options(item));
             case "fill-in" -> filled(key);
+            case "short-answer" -> written(key);
             case "case" -> ways(item, random);
             default -> options(item);
         };
@@ -206,6 +207,20 @@ class ExamDemoService {
             wrong.add(json(first.matches(".*[0-9一二三四五六七八九十].*") ? "十五" : "有关部门"));
         }
         return List.of("[" + String.join(",", right) + "]", "[" + String.join(",", wrong) + "]");
+    }
+
+    /** All points of a short answer, some of them in other orders, or nothing to the point. */
+    private static List<String> written(Map<String, Object> key) {
+        List<String> points = ((List<?>) key.get("answers"))
+                .stream().map(point -> Documents.text(((List<?>) point).get(0))).toList();
+        List<String> all = new ArrayList<>();
+        all.add(String.join("；", points) + "。");
+        all.add("按政策要求认真落实，多向上级请示，做好群众工作。");
+        for (int from = 0; from < points.size(); from++) {
+            all.add(points.get(from) + "。");
+            all.add("一是" + points.get(from) + "；二是" + points.get((from + 1) % points.size()) + "。");
+        }
+        return all;
     }
 
     private static String json(String text) {

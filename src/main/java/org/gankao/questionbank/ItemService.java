@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gankao.platform.ledger.Change;
@@ -81,6 +83,17 @@ public class ItemService {
     @Transactional(TxType.SUPPORTS)
     public List<RevisionRow> history(long itemId) {
         return items.history(itemId).stream().map(RevisionRow::of).toList();
+    }
+
+    /** Accounts of those who made a wording of an item; none where it came with a pack, or the bank does not hold it. */
+    @Requires({Permission.ITEM_VIEW, Permission.OBJECTION_DECIDE})
+    @Transactional(TxType.SUPPORTS)
+    public Set<Long> makers(String code) {
+        return items.findByCode(code).stream()
+                .flatMap(item -> items.history(item.id()).stream())
+                .map(Revision::madeBy)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     @Requires(Permission.ITEM_VIEW)

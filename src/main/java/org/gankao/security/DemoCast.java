@@ -26,6 +26,7 @@ public final class DemoCast {
             new Part("xiangzhen1", "乡镇组织员·梁雨", "乡镇组织员", "Township organiser", Role.TOWNSHIP_ORGANISER),
             new Part("mingti1", "命题员·苏远", "命题人员", "Question author", Role.AUTHOR),
             new Part("yuejuan1", "阅卷员·方宁", "阅卷人员", "Marker", Role.MARKER),
+            new Part("yuejuan2", "阅卷员·顾晨", "阅卷人员（另一人）", "Marker, the other one", Role.MARKER),
             new Part("jiankao1", "监考员·石磊", "监考人员", "Invigilator", Role.INVIGILATOR),
             new Part("jiandu1", "纪检监督·江澜", "纪检监督", "Supervisor", Role.SUPERVISOR),
             new Part("admin1", "系统管理员", "系统管理员", "System administrator", Role.ADMINISTRATOR));

@@ -240,7 +240,8 @@ public class ExamSessionsResource {
     @Path("{id}/late-answers")
     @Operation(
             summary = "Answers two people decide on",
-            description = "Roles INVIGILATOR, DEPARTMENT, SUPERVISOR, MARKER; an invigilator those of his rooms.")
+            description = "Roles INVIGILATOR, DEPARTMENT, SUPERVISOR, MARKER; an invigilator those of his rooms; a marker is not "
+                    + "told whose they are.")
     public List<LateAnswer> late(@PathParam("id") long id) {
         return late.ofSession(id);
     }
@@ -286,7 +287,7 @@ public class ExamSessionsResource {
 
     @GET
     @Path("{id}/results")
-    @Operation(summary = "Results, best first", description = "Roles MARKER, DEPARTMENT. 422 until marked.")
+    @Operation(summary = "Results, best first", description = "Role DEPARTMENT. 422 until marked.")
     public List<ResultRow> results(@PathParam("id") long id) {
         return results.ofSession(id);
     }

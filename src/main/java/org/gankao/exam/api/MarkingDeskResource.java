@@ -40,7 +40,7 @@ public class MarkingDeskResource {
      * @param remark for the department; may be missing
      * @param together whether answers in the same words get the same at once
      */
-    @Schema(example = "{\"points\": 7.5, \"remark\": \"第二个采分点只答出一半\", \"together\": false}")
+    @Schema(example = "{\"points\": 7, \"remark\": \"第二个采分点只答出一半\", \"together\": false}")
     public record Given(
             @NotNull BigDecimal points, @Nullable String remark, boolean together) {}
 

@@ -28,7 +28,9 @@ class ItemObjectionRepository {
     private static final String OF_SITTING = COLUMNS + " where o.sitting_id = ? order by o.id desc";
     private static final String OF_ID = COLUMNS + " where o.id = ?";
     private static final String LOCK = "select id from exam_objection where id = ? for update";
-    private static final String LOCK_SESSION = "select id from exam_session where id = ? for update";
+    private static final String LOCK_SESSION = """
+            select e.id from exam_sitting s join exam_session e on e.id = s.session_id where s.id = ? for update
+            """;
     private static final String COUNT = "select count(*) from exam_objection where session_id = ?";
     private static final String ADD = """
             insert into exam_objection (session_id, sitting_id, cadre_id, item, ref, number, text, evidence, received_at, due)
@@ -64,9 +66,12 @@ class ItemObjectionRepository {
         sql.list(LOCK, row -> row.getLong(1), id);
     }
 
-    /** How many the session has; others who object to it wait. */
-    int countLocked(long session) {
-        sql.list(LOCK_SESSION, row -> row.getLong(1), session);
+    /** Others who object in the same session wait. To be asked before anything is read: only then it is read as it is now. */
+    void lockSessionOf(long sitting) {
+        sql.list(LOCK_SESSION, row -> row.getLong(1), sitting);
+    }
+
+    int count(long session) {
         return (int) sql.number(COUNT, session);
     }
 

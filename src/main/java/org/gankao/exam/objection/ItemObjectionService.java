@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import org.gankao.exam.marking.desk.DeskBoardService;
 import org.gankao.exam.sitting.SessionService;
 import org.gankao.platform.ledger.Change;
@@ -15,7 +14,6 @@ import org.gankao.platform.security.Caller;
 import org.gankao.platform.security.Permission;
 import org.gankao.platform.security.Requires;
 import org.gankao.questionbank.ItemService;
-import org.gankao.questionbank.RevisionRow;
 import org.gankao.shared.ConflictException;
 import org.gankao.shared.ForbiddenException;
 import org.gankao.shared.NotFoundException;
@@ -112,14 +110,6 @@ public class ItemObjectionService {
 
     /** Whether somebody made a wording of the bank's item, the one that was asked or another. */
     private boolean wrote(String ref, long account) {
-        String code = ref.split("@", 2)[0];
-        try {
-            return bank.history(bank.byCode(code).id()).stream()
-                    .map(RevisionRow::madeBy)
-                    .filter(Objects::nonNull)
-                    .anyMatch(maker -> maker == account);
-        } catch (NotFoundException e) {
-            return false; // the item is of no bank
-        }
+        return bank.makers(ref.split("@", 2)[0]).contains(account);
     }
 }

@@ -99,6 +99,7 @@ public class OwnObjectionService {
      */
     @Requires(Permission.OWN_RESULT_VIEW)
     public long object(long sittingId, String item, String text, String evidence) {
+        objections.lockSessionOf(sittingId);
         SittingRow sitting = sittings.ofCaller(sittingId);
         SessionRow session = requireReleased(sitting);
         if (!isOpen(session)) {
@@ -111,7 +112,7 @@ public class OwnObjectionService {
                 .filter(one -> one.item().equals(item))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("exam.item.unknown"));
-        int count = objections.countLocked(session.id());
+        int count = objections.count(session.id());
         if (objections.ofSitting(sittingId).stream().anyMatch(one -> one.item().equals(item))) {
             throw new ConflictException("exam.objection.before");
         }
@@ -140,8 +141,8 @@ public class OwnObjectionService {
      */
     @Requires(Permission.OWN_RESULT_VIEW)
     public void attach(long sittingId, long id, byte[] file) {
-        sittings.ofCaller(sittingId);
         objections.lock(id);
+        sittings.ofCaller(sittingId);
         ItemObjection objection = objections
                 .find(id)
                 .filter(one -> one.sittingId() == sittingId)

@@ -35,6 +35,11 @@ public record LateAnswer(
      */
     public record Decision(long accountId, String by, boolean accepted, String reason, Instant at) {}
 
+    LateAnswer nameless() {
+        return new LateAnswer(
+                id, sittingId, "", "", null, item, response, deviceAt, storedAt, deadline, reason, current, decisions);
+    }
+
     /** Counts if two people accepted it. */
     public boolean accepted() {
         return decisions.size() == 2 && decisions.stream().allMatch(Decision::accepted);

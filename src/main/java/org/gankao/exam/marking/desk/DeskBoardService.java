@@ -67,6 +67,7 @@ public class DeskBoardService {
      */
     @Requires(Permission.RESULT_RELEASE)
     public int open(long session) {
+        scripts.lockSession(session);
         SessionState state = sessions.get(session).state();
         if (state != SessionState.CLOSED && state != SessionState.MARKED) {
             throw new ConflictException("exam.desk.notNow");

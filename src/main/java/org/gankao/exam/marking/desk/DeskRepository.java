@@ -33,7 +33,11 @@ class DeskRepository {
     private static final String OF_SESSION = WITHOUT_TEXT + " where s.session_id = ? " + NEWEST + " order by s.id";
     private static final String OF_SITTINGS = COLUMNS + " where s.sitting_id in (??) " + NEWEST;
     private static final String OF_ID = COLUMNS + " where s.id = ? " + NEWEST;
-    private static final String LOCK = "select id from exam_script where id in (??) order by id for update";
+    private static final String LOCK_DESK = """
+            select t.session_id from exam_script s join exam_marking_terms t on t.session_id = s.session_id
+             where s.id = ? for update
+            """;
+    private static final String LOCK_SESSION = "select id from exam_session where id = ? for update";
     private static final String ADD = """
             exam_script (session_id, sitting_id, cadre_id, form_id, item, ref, points, response, sameness, made_at)
             """;
@@ -97,9 +101,14 @@ class DeskRepository {
         return sql.first(OF_ID, DeskRepository::script, id);
     }
 
-    /** Others who mark the same answers wait. */
-    void lock(Collection<Long> ids) {
-        sql.list(LOCK, row -> row.getLong(1), ids);
+    /** Others who mark answers of the same session wait. To be asked before anything is read: only then it is read as it is now. */
+    void lockDeskOf(long script) {
+        sql.list(LOCK_DESK, row -> row.getLong(1), script);
+    }
+
+    /** Others who lay answers of the session on the desk wait. */
+    void lockSession(long session) {
+        sql.list(LOCK_SESSION, row -> row.getLong(1), session);
     }
 
     /** @param scripts whose ids are not given yet, in the order in which they are to be numbered */

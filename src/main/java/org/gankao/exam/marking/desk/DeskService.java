@@ -159,6 +159,7 @@ public class DeskService {
     @Requires(Permission.MARK)
     public int mark(long script, BigDecimal points, String remark, boolean together) {
         Identity marker = marker();
+        scripts.lockDeskOf(script);
         Script chosen = require(script).script();
         requireOnDesk(chosen.session());
         Settlement.requireMark(points, chosen.points());
@@ -166,7 +167,6 @@ public class DeskService {
             throw new RuleViolationException("exam.desk.remark", MOST_REMARK);
         }
         List<Script> some = together ? same(chosen) : List.of(chosen);
-        scripts.lock(some.stream().map(Script::id).toList());
         Map<Long, Integer> revisions = new LinkedHashMap<>();
         for (Standing standing : desk.now(some)) {
             boolean isChosen = standing.script().id() == script;

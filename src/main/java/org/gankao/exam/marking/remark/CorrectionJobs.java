@@ -2,8 +2,10 @@ package org.gankao.exam.marking.remark;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gankao.platform.jobs.JobRow;
 import org.gankao.platform.jobs.Jobs;
 import org.gankao.platform.security.Permission;
@@ -41,7 +43,9 @@ public class CorrectionJobs {
     /** The newest job of a correction. */
     @Requires(Permission.RESULT_RELEASE)
     public Optional<JobRow> newest(long id) {
-        return jobs.newest(APPROVE, subject(id)).or(() -> jobs.newest(TRY, subject(id)));
+        return Stream.of(jobs.newest(TRY, subject(id)), jobs.newest(APPROVE, subject(id)))
+                .flatMap(Optional::stream)
+                .max(Comparator.comparingLong(JobRow::id));
     }
 
     private String subject(long id) {

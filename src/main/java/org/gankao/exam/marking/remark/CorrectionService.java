@@ -121,9 +121,9 @@ public class CorrectionService {
     @Requires(Permission.RESULT_RELEASE)
     public long propose(long session, Proposal proposal) {
         String reason = requireReason(proposal.reason());
+        corrections.lockSession(session);
         requireChangeable(session);
         SessionItem item = items.item(session, proposal.ref());
-        corrections.lockSession(session);
         if (corrections.hasOpen(session)) {
             throw new ConflictException("exam.correction.open");
         }

@@ -15,6 +15,7 @@ import org.gankao.exam.marking.MarkingService;
 import org.gankao.exam.marking.ResultRow;
 import org.gankao.exam.marking.ResultService;
 import org.gankao.exam.marking.TermsService;
+import org.gankao.exam.sitting.LateAnswerService;
 import org.gankao.exam.sitting.SessionService;
 import org.gankao.fixture.InContainer;
 import org.gankao.fixture.Tables;
@@ -47,6 +48,9 @@ class DeskIT extends InContainer {
 
     @Inject
     SessionService sessions;
+
+    @Inject
+    LateAnswerService late;
 
     @Inject
     Caller caller;
@@ -158,11 +162,16 @@ class DeskIT extends InContainer {
                 .containsExactly("script", "question", "points", "answer", "same", "own", "remark");
         assertThat(view.toString()).doesNotContain("考生", "it-essay", "阅卷1");
         assertThat(desk.own(paper.session(), EssaySession.ESSAY)).isEmpty();
-        assertThatThrownBy(() -> results.ofSession(paper.session()))
-                .as("a marker of a session that is not marked")
-                .isInstanceOf(RuleViolationException.class);
+        assertThatThrownBy(() -> results.ofSession(paper.session())).isInstanceOf(ForbiddenException.class);
         become(EssaySession.marker(1));
         assertThat(desk.own(paper.session(), EssaySession.ESSAY)).hasSize(1);
+        Tables.run(
+                "insert into exam_late_answer (sitting_id, item, epoch, seq, response, stored_at, reason)"
+                        + " select sitting_id, 'K2', 1, 9, '迟到的回答', utc_timestamp(), 'LATE' from exam_script where id = ?",
+                script);
+        assertThat(late.ofSession(paper.session()))
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.cadreName()).isEmpty());
     }
 
     @Test
