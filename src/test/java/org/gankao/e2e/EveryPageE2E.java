@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Walks through every page a role can reach by links, on a desk and on a phone, and leaves a picture of each in
  * {@code target/gallery/<account>/}. A page is wrong when it is wider than the phone, shows a text that is missing or
- * English words in the Chinese version, or breaks a serious rule of WCAG 2.2 AA as axe-core sees it.
+ * English words in the Chinese version, links to an address with the value of nothing in it, or breaks a serious rule of WCAG
+ * 2.2 AA as axe-core sees it.
  */
 class EveryPageE2E extends Journey {
 
@@ -105,7 +106,11 @@ class EveryPageE2E extends Journey {
             wrong.addAll(wordsAmiss(page, address));
             wrong.addAll(barriers(page, address));
         }
-        return links(page);
+        List<String> links = links(page);
+        links.stream()
+                .filter(link -> link.matches(".*[?&][^=]+=null(&.*)?"))
+                .forEach(link -> wrong.add(address + " leads to nothing: " + link));
+        return links;
     }
 
     private static List<String> wordsAmiss(Page page, String address) {

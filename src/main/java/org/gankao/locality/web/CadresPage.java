@@ -12,6 +12,7 @@ import org.gankao.people.CadreService;
 import org.gankao.people.PostCategory;
 import org.gankao.people.UnitRow;
 import org.gankao.people.UnitService;
+import org.gankao.platform.faces.Pager;
 import org.gankao.platform.time.BusinessTime;
 import org.gankao.platform.time.Moment;
 import org.gankao.shared.Page;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CadresPage {
 
-    private static final int PAGE = 50;
+    private static final int PAGE = 25;
 
     @Inject
     CadreService cadres;
@@ -67,16 +68,12 @@ public class CadresPage {
         return List.of(PostCategory.values());
     }
 
-    public boolean isMore() {
-        return page != null && first + PAGE < page.total();
-    }
-
-    public int getNext() {
-        return first + PAGE;
-    }
-
-    public int getPrevious() {
-        return Math.max(0, first - PAGE);
+    /** The way to the other pages of the same list. */
+    public Pager getPager() {
+        return Pager.of(first, PAGE, page == null ? 0 : page.total())
+                .keeping("q", text)
+                .keeping("unit", unit)
+                .keeping("category", category);
     }
 
     public String getText() {

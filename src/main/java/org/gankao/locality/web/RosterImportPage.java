@@ -12,6 +12,7 @@ import org.gankao.locality.roster.RosterImports;
 import org.gankao.locality.roster.RosterSheet;
 import org.gankao.locality.roster.Severity;
 import org.gankao.platform.faces.Language;
+import org.gankao.platform.faces.Pager;
 import org.gankao.platform.jobs.JobRow;
 import org.gankao.platform.jobs.Jobs;
 import org.gankao.shared.Page;
@@ -69,16 +70,16 @@ public class RosterImportPage implements Serializable {
         return imports.findings(id, sheet, severity, first, PAGE).map(f -> text.worded(f, language.getLocale()));
     }
 
-    public boolean hasMore(long total) {
-        return first + PAGE < total;
-    }
-
-    public int getNext() {
-        return first + PAGE;
-    }
-
-    public int getPrevious() {
-        return Math.max(0, first - PAGE);
+    /**
+     * The way to the other pages of the same list.
+     *
+     * @param total findings of the whole list
+     */
+    public Pager pager(long total) {
+        return Pager.of(first, PAGE, total)
+                .keeping("id", id)
+                .keeping("sheet", sheet)
+                .keeping("severity", severity);
     }
 
     public List<RosterSheet> getSheets() {

@@ -14,6 +14,7 @@ import org.gankao.locality.HouseholdFileService;
 import org.gankao.locality.HouseholdRow;
 import org.gankao.locality.VillageRow;
 import org.gankao.locality.VillageService;
+import org.gankao.platform.faces.Pager;
 import org.gankao.platform.time.BusinessTime;
 import org.gankao.platform.time.Moment;
 import org.gankao.shared.NotFoundException;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class VillagePage {
+
+    private static final int PAGE = 25;
 
     @Inject
     VillageService villages;
@@ -39,6 +42,7 @@ public class VillagePage {
     private long id;
     private @Nullable Long grid;
     private boolean unlinked;
+    private int first;
     private @Nullable VillageRow village;
     private List<HouseholdRow> households = List.of();
     private Map<Long, List<DutyRow>> linked = Map.of();
@@ -59,7 +63,20 @@ public class VillagePage {
         return villages.gridsOf(id);
     }
 
+    /** Those of this page of the list. */
     public List<HouseholdRow> getHouseholds() {
+        return chosen().stream().skip(first).limit(PAGE).toList();
+    }
+
+    /** The way to the other pages of the same list. */
+    public Pager getPager() {
+        return Pager.of(first, PAGE, chosen().size())
+                .keeping("id", id)
+                .keeping("grid", grid)
+                .keeping("unlinked", unlinked);
+    }
+
+    private List<HouseholdRow> chosen() {
         return households.stream()
                 .filter(h -> grid == null || h.gridId() == grid)
                 .filter(h -> !unlinked || !linked.containsKey(h.id()))
@@ -112,5 +129,13 @@ public class VillagePage {
 
     public void setUnlinked(boolean unlinked) {
         this.unlinked = unlinked;
+    }
+
+    public int getFirst() {
+        return first;
+    }
+
+    public void setFirst(int first) {
+        this.first = Math.max(0, first);
     }
 }
