@@ -20,6 +20,8 @@ const STATES = {
   absent: (s) => s.state === 'ABSENT',
 };
 const CHIPS = { waiting: '', answering: 'warn', offline: 'bad', paused: 'bad', handedIn: 'good', absent: '' };
+const TROUBLES = new Set(['offline', 'paused']);
+const number = new Intl.NumberFormat('zh-CN');
 const sittings = new Map();
 const filter = { batch: '', room: '', township: '', state: '', text: '' };
 let version = 0;
@@ -40,7 +42,7 @@ function matches(s, without) {
 // ---- what stands on the page from the beginning
 
 const counts = el('div', { class: 'l-counts' }, Object.keys(STATES).map((name) => el('button', {
-  type: 'button', class: 'l-count' + (name === 'offline' || name === 'paused' ? ' l-bad' : ''), 'data-state': name,
+  type: 'button', class: 'l-count', 'data-state': name,
   onclick: () => { filter.state = filter.state === name ? '' : name; page = 0; draw(); },
 }, el('strong', {}, '0'), el('span', {}, t(name)))));
 const state = el('p', { class: 'l-state', role: 'status' });
@@ -95,7 +97,9 @@ function draw() {
   const seen = all.filter((s) => matches(s, 'state'));
   counts.querySelectorAll('button').forEach((button) => {
     const name = button.dataset.state;
-    button.querySelector('strong').textContent = String(seen.filter(STATES[name]).length);
+    const many = seen.filter(STATES[name]).length;
+    button.querySelector('strong').textContent = number.format(many);
+    button.classList.toggle('l-bad', many > 0 && TROUBLES.has(name));
     button.setAttribute('aria-pressed', String(filter.state === name));
   });
   const found = all.filter((s) => matches(s));
@@ -105,7 +109,7 @@ function draw() {
   body.replaceChildren(...found.slice(page * ROWS, page * ROWS + ROWS).map(row));
   if (focus) body.querySelector(`tr[data-sitting="${focus}"] button`)?.focus();
   pages.replaceChildren(...[
-    el('span', {}, t('found', found.length)),
+    el('span', {}, t('found', number.format(found.length))),
     last > 0 && el('button', { type: 'button', class: 'g-button g-small', disabled: page === 0, onclick: () => { page--; draw(); } }, t('previous')),
     last > 0 && el('span', { class: 'g-num' }, `${page + 1} / ${last + 1}`),
     last > 0 && el('button', { type: 'button', class: 'g-button g-small', disabled: page === last, onclick: () => { page++; draw(); } }, t('next')),

@@ -2,6 +2,7 @@ package org.gankao.cycle;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Words for a screen, still without language.
@@ -15,7 +16,15 @@ public record Phrase(String key, List<String> args) {
         args = List.copyOf(args);
     }
 
+    /** Numbers are counts, and get the separators that counts have everywhere: 1,303. A year or a code is passed as text. */
     public static Phrase of(String key, Object... args) {
-        return new Phrase(key, Arrays.stream(args).map(String::valueOf).toList());
+        return new Phrase(key, Arrays.stream(args).map(Phrase::shown).toList());
+    }
+
+    private static String shown(Object arg) {
+        if (arg instanceof Integer || arg instanceof Long) {
+            return String.format(Locale.ROOT, "%,d", ((Number) arg).longValue());
+        }
+        return String.valueOf(arg);
     }
 }

@@ -41,6 +41,22 @@ public record PublishedList(PostCategory category, List<ResultRow> ordered, List
         return new PublishedList(category, ordered, rest, rows.size() - ranked.size());
     }
 
+    /** Those of the list whose name or unit holds a text; all for an empty text. */
+    public PublishedList holding(String text) {
+        return new PublishedList(category, holding(ordered, text), holding(rest, text), unranked);
+    }
+
+    private static List<ResultRow> holding(List<ResultRow> rows, String text) {
+        return rows.stream()
+                .filter(row -> row.name().contains(text) || row.unitName().contains(text))
+                .toList();
+    }
+
+    /** Whether it names nobody. */
+    public boolean blank() {
+        return ordered.isEmpty() && rest.isEmpty();
+    }
+
     /** A share of a number of people, rounded up. */
     static int countOf(int people, Fraction share) {
         Fraction exact = share.times(people);

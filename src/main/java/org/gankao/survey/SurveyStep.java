@@ -84,11 +84,12 @@ public class SurveyStep implements CycleStep {
         }
         field.overview(campaign.id()).townships().stream()
                 .filter(TownshipProgress::manyNobodyHome)
+                .sorted(TownshipProgress.MOST_TROUBLE_FIRST)
                 .limit(2)
                 .forEach(t -> waiting.add(new Waiting(
                         Phrase.of("survey.step.checkChip"),
-                        t.nobodyHome(),
-                        Phrase.of("survey.step.nobody", t.name()),
+                        1,
+                        Phrase.of("survey.step.nobody", t.name(), t.nobodyHome(), t.attempts()),
                         Tone.WARNING,
                         action("survey.step.progress", "progress", campaign))));
         return new View(

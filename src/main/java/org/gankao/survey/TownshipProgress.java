@@ -1,5 +1,7 @@
 package org.gankao.survey;
 
+import java.util.Comparator;
+
 /**
  * How far a township is. Counts visits, never votes.
  *
@@ -15,6 +17,12 @@ public record TownshipProgress(
         int nobodyHome,
         int attempts,
         int checked) {
+
+    /** Who needs a look comes first: those with many empty doors, then those who are least far. */
+    public static final Comparator<TownshipProgress> MOST_TROUBLE_FIRST = Comparator.comparing(
+                    (TownshipProgress t) -> !t.manyNobodyHome())
+            .thenComparingInt(TownshipProgress::percent)
+            .thenComparingLong(TownshipProgress::townshipId);
 
     public int percent() {
         return wanted == 0 ? 0 : Math.min(100, completed * 100 / wanted);

@@ -47,6 +47,17 @@ class PublishedListTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void a_search_leaves_whose_name_or_unit_holds_the_text() {
+        PublishedList list = of(1, 2, 3);
+
+        assertThat(list.holding("王").ordered()).extracting(ResultRow::name).containsExactly("王五");
+        assertThat(list.holding("王").rest()).isEmpty();
+        assertThat(list.holding("").rest()).hasSize(2);
+        assertThat(list.holding(list.rest().get(0).unitName()).rest()).hasSize(2);
+        assertThat(list.holding("没有这个人").blank()).isTrue();
+    }
+
     private static PublishedList of(int... places) {
         List<ResultRow> rows = new ArrayList<>();
         for (int i = 0; i < places.length; i++) {

@@ -85,7 +85,7 @@ public class SchemesPage implements Serializable {
     public String weights(SchemeRow scheme) {
         Locale locale = language.getLocale();
         return scheme.terms().parts().stream()
-                .map(p -> wording.text(locale, "Component." + p.component()) + " " + SchemeTerms.plain(p.weight()))
+                .map(p -> wording.text(locale, "Component." + p.component()) + '\u00a0' + SchemeTerms.plain(p.weight()))
                 .collect(Collectors.joining(" · "));
     }
 

@@ -68,6 +68,11 @@ public class ResultPage {
                 .collect(Collectors.joining("、"));
     }
 
+    /** Items that are shown and did not bring all their points. */
+    public long getMistakes() {
+        return result.items().stream().filter(item -> !item.right()).count();
+    }
+
     /** What stands above an item. */
     public String stem(OwnResult.Item item) {
         return Documents.text(

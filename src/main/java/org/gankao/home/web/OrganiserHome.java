@@ -57,6 +57,11 @@ public class OrganiserHome {
      */
     public record Gap(VillageRow village, int households, int withoutDuty, int withoutDoor, int withoutMembers) {
 
+        /** Whether nothing is missing. */
+        public boolean complete() {
+            return withoutDuty + withoutDoor + withoutMembers == 0;
+        }
+
         public int linked() {
             return households - withoutDuty;
         }
@@ -97,6 +102,16 @@ public class OrganiserHome {
 
     public List<Gap> getRows() {
         return rows;
+    }
+
+    /** Villages that lack something, the worst first. */
+    public List<Gap> getGaps() {
+        return rows.stream().filter(gap -> !gap.complete()).toList();
+    }
+
+    /** Villages that lack nothing. */
+    public List<Gap> getComplete() {
+        return rows.stream().filter(Gap::complete).toList();
     }
 
     public int getHouseholds() {

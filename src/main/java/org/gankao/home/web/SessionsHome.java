@@ -42,10 +42,23 @@ public class SessionsHome {
     /**
      * A session and how far its cadres are; the counts are 0 for who may not watch.
      *
+     * @param rooms whether he watches rooms of it, and so people by their seats
      * @param offline started, but their device is silent
      */
     public record Watched(
-            SessionRow session, SessionPhase phase, int total, int waiting, int answering, int offline, int handedIn) {
+            SessionRow session,
+            SessionPhase phase,
+            boolean rooms,
+            int total,
+            int waiting,
+            int answering,
+            int offline,
+            int handedIn) {
+
+        /** Where he watches it: the people by their seats if they sit in rooms, else the townships. */
+        public String url() {
+            return (rooms ? "/exam/monitor.xhtml?session=" : "/exam/session.xhtml?id=") + session.id();
+        }
 
         public boolean running() {
             return phase == SessionPhase.RUNNING;
@@ -61,11 +74,12 @@ public class SessionsHome {
     }
 
     private Watched watched(SessionRow session) {
-        List<TownshipCount> counts =
-                caller.may(Permission.SESSION_MONITOR) ? monitor.byTownship(session.id()) : List.of();
+        boolean watches = caller.may(Permission.SESSION_MONITOR);
+        List<TownshipCount> counts = watches ? monitor.byTownship(session.id()) : List.of();
         return new Watched(
                 session,
                 session.phase(moment.now()),
+                watches && !monitor.rooms(session.id()).isEmpty(),
                 counts.stream().mapToInt(TownshipCount::total).sum(),
                 counts.stream().mapToInt(TownshipCount::waiting).sum(),
                 counts.stream().mapToInt(TownshipCount::answering).sum(),

@@ -23,6 +23,9 @@ final class FactWords {
             "grade", "AnnualGrade",
             "finding", "BackCheckFinding");
 
+    /** Facts that name what was changed, the clearest first. */
+    private static final List<String> NAMES = List.of("name", "login");
+
     private FactWords() {}
 
     static List<Map.Entry<String, String>> of(LedgerRow row, Locale locale) {
@@ -34,6 +37,28 @@ final class FactWords {
             }
         });
         return worded;
+    }
+
+    /**
+     * What was changed: its kind in words, and its name where the entry tells it, else its number: 账号 陈岚, 试卷 11. As it
+     * stands where the kind has no word.
+     */
+    static String subject(LedgerRow row, Locale locale) {
+        String[] parts = row.subject().split(":", 2);
+        String kind = Wording.texts(locale).get("ledger.kind." + parts[0]);
+        if (kind == null || parts.length < 2) {
+            return row.subject();
+        }
+        if (parts[0].equals("account") && parts[1].equals(String.valueOf(row.accountId()))) {
+            return kind + " " + row.displayName();
+        }
+        Map<String, String> facts = Facts.of(row);
+        return kind + " "
+                + NAMES.stream()
+                        .map(name -> facts.getOrDefault(name, ""))
+                        .filter(name -> !name.isBlank())
+                        .findFirst()
+                        .orElse(parts[1]);
     }
 
     private static String value(String name, String value, Map<String, String> texts) {

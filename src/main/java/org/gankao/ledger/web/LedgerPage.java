@@ -87,11 +87,9 @@ public class LedgerPage implements Serializable {
         return text == null ? row.action() : text;
     }
 
-    /** What was changed, its kind in words: 账号 11; as it stands where the kind has no word. */
+    /** What was changed. */
     public String subjectOf(LedgerRow row) {
-        String[] parts = row.subject().split(":", 2);
-        String kind = Wording.texts(language.getLocale()).get("ledger.kind." + parts[0]);
-        return kind == null || parts.length < 2 ? row.subject() : kind + " " + parts[1];
+        return FactWords.subject(row, language.getLocale());
     }
 
     public List<Map.Entry<String, String>> factsOf(LedgerRow row) {

@@ -66,10 +66,13 @@ public class SurveyCard {
         return overview;
     }
 
-    /** The first townships; the page of the progress has all. */
+    /** The townships that need a look most; the page of the progress has all. */
     public List<TownshipProgress> getTownships() {
         return overview == null
                 ? List.of()
-                : overview.townships().stream().limit(MOST).toList();
+                : overview.townships().stream()
+                        .sorted(TownshipProgress.MOST_TROUBLE_FIRST)
+                        .limit(MOST)
+                        .toList();
     }
 }
