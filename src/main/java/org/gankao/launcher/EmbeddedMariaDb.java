@@ -30,16 +30,22 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     private static final long STOP_SECONDS = 60;
 
-    private final Process process;
+    private final List<String> command;
+    private final Path log;
     private final int port;
     private final DatabaseAccess access;
     private final Account root;
 
-    private EmbeddedMariaDb(Process process, int port, DatabaseAccess access, Account root) {
-        this.process = process;
+    private Process process;
+    private boolean closed;
+
+    private EmbeddedMariaDb(List<String> command, Path log, int port, DatabaseAccess access, Account root) {
+        this.command = command;
+        this.log = log;
         this.port = port;
         this.access = access;
         this.root = root;
+        this.process = launch(command, log);
     }
 
     /**
@@ -60,10 +66,40 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
         int port = port(secrets);
         Path log = data.directory("log").resolve("mariadb.log");
-        Process process = launch(command(data, engine, files, port, secrets), log);
         String url = "jdbc:mariadb://" + LOOPBACK + ":" + port + "/" + SCHEMA + "?sslMode=disable";
-        awaitReady(process, url, owner, log);
-        return new EmbeddedMariaDb(process, port, new DatabaseAccess(url, app, owner), root);
+        EmbeddedMariaDb database = new EmbeddedMariaDb(
+                command(data, engine, files, port, secrets), log, port, new DatabaseAccess(url, app, owner), root);
+        database.awaitReady(database.process());
+        return database;
+    }
+
+    /**
+     * Starts it again on the same port after it has ended by itself, and returns when it answers.
+     *
+     * @throws LaunchException it does not come up
+     */
+    void startAgain() {
+        Process begun;
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            begun = launch(command, log);
+            process = begun;
+        }
+        awaitReady(begun);
+    }
+
+    /** Waits until the process has ended; true if nobody here asked it to. */
+    boolean awaitUnwantedEnd() throws InterruptedException {
+        process().waitFor();
+        synchronized (this) {
+            return !closed;
+        }
+    }
+
+    private synchronized Process process() {
+        return process;
     }
 
     public DatabaseAccess access() {
@@ -80,13 +116,18 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
 
     public long pid() {
-        return process.pid();
+        return process().pid();
     }
 
     /** Stops it cleanly; what does not stop within a minute is left to crash recovery. */
     @Override
     public void close() {
-        stop(process.toHandle());
+        Process last;
+        synchronized (this) {
+            closed = true; // before the end, or whoever watches would take it for a failure
+            last = process;
+        }
+        stop(last.toHandle());
     }
 
     private static List<String> command(
@@ -157,10 +198,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
 
     /** Our own process must be alive at the end: another server could be the one that answers on the port. */
-    private static void awaitReady(Process process, String url, Account account, Path log) {
+    private void awaitReady(Process process) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
         while (process.isAlive()) {
-            try (Connection connection = DatabaseAccess.connect(url, account)) {
+            try (Connection connection = access.connect(access.owner())) {
                 if (connection.isValid(5) && process.isAlive()) {
                     return;
                 }

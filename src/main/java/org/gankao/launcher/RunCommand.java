@@ -153,6 +153,7 @@ final class RunCommand implements Callable<Integer> {
         Path home = engine != null ? engine : kept.file("engine-" + MariaDbEngine.version());
         EmbeddedMariaDb started = EmbeddedMariaDb.start(kept, MariaDbEngine.in(home));
         shutdown.then(started);
+        DatabaseWatch.begin(started);
         return started.access();
     }
 

@@ -41,7 +41,7 @@ public final class ServerLog extends Handler {
 
     @Override
     public synchronized void publish(LogRecord event) {
-        if (!isLoggable(event)) {
+        if (!isLoggable(event) || Outages.isRepetition(event)) {
             return;
         }
         byte[] line = getFormatter().format(event).getBytes(StandardCharsets.UTF_8);
@@ -99,7 +99,7 @@ public final class ServerLog extends Handler {
         }
     }
 
-    /** Time, level, logger, thread, text; the stack trace, if any, on the lines after. */
+    /** Time, level, logger, thread, text; the stack trace, if any, on the lines after. An outage has none. */
     private static final class Line extends Formatter {
 
         private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
@@ -114,7 +114,7 @@ public final class ServerLog extends Handler {
             line.append(String.valueOf(event.getLoggerName())).append("] (");
             line.append(Long.toString(event.getLongThreadID())).append(") ");
             line.append(formatMessage(event)).append('\n');
-            if (event.getThrown() != null) {
+            if (event.getThrown() != null && !Outages.isOutage(event.getThrown())) {
                 event.getThrown().printStackTrace(new PrintWriter(line, true));
             }
             return line.toString();

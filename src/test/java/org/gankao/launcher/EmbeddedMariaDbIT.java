@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.BooleanSupplier;
 import org.gankao.fixture.TestEnvironment;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,43 @@ class EmbeddedMariaDbIT {
             try (EmbeddedMariaDb again = EmbeddedMariaDb.start(data, engine)) {
                 assertThat(text(again, "select name from kept")).isEqualTo("𠮷林");
             }
+        }
+    }
+
+    @Test
+    void a_watched_database_that_is_killed_comes_back_on_its_port_and_stays_away_when_closed() throws Exception {
+        try (DataDirectory data = DataDirectory.open(TestEnvironment.emptied("watched"))) {
+            EmbeddedMariaDb database = EmbeddedMariaDb.start(data, engine);
+            DatabaseWatch.begin(database);
+            run(database, "create table kept (name varchar(40))");
+            long killed = database.pid();
+            ProcessHandle process = ProcessHandle.of(killed).orElseThrow();
+            process.destroyForcibly();
+            process.onExit().get();
+
+            await(() -> database.pid() != killed && answers(database));
+            assertThat(text(database, "select count(*) from kept")).isEqualTo("0");
+
+            long last = database.pid();
+            database.close();
+            Thread.sleep(1500); // three times the pause before a new start
+            assertThat(database.pid()).isEqualTo(last);
+            assertThat(answers(database)).isFalse();
+        }
+    }
+
+    private static void await(BooleanSupplier wanted) throws InterruptedException {
+        for (int tries = 0; tries < 600 && !wanted.getAsBoolean(); tries++) {
+            Thread.sleep(100);
+        }
+        assertThat(wanted.getAsBoolean()).isTrue();
+    }
+
+    private static boolean answers(EmbeddedMariaDb database) {
+        try {
+            return text(database, "select 1").equals("1");
+        } catch (SQLException e) {
+            return false;
         }
     }
 

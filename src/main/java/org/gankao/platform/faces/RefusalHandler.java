@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.gankao.platform.persistence.Conflicts;
+import org.gankao.platform.persistence.Outage;
 import org.gankao.platform.rest.Problems;
 import org.gankao.platform.text.Locales;
 import org.gankao.platform.text.Wording;
@@ -68,6 +69,14 @@ class RefusalHandler extends ExceptionHandlerWrapper {
                 reload(faces);
                 return;
             }
+        }
+        if (Outage.causes(failure)) {
+            LOG.log(
+                    Level.SEVERE,
+                    "The database cannot be reached: {0}",
+                    faces.getExternalContext().getRequestServletPath());
+            show(faces, HttpServletResponse.SC_SERVICE_UNAVAILABLE, wording.text(locale, "platform.unavailable"));
+            return;
         }
         String incident = UUID.randomUUID().toString();
         LOG.log(Level.SEVERE, "Incident " + incident, failure);

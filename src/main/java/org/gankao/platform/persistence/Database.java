@@ -14,7 +14,13 @@ import jakarta.annotation.sql.DataSourceDefinition;
         password = "${MPCONFIG=gankao.db.password}",
         initialPoolSize = 4,
         minPoolSize = 4,
-        maxPoolSize = 40)
+        maxPoolSize = 40,
+        properties = {
+            // Or connections that a stop of the database has broken would be handed out for ever.
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation"
+        })
 public final class Database {
 
     /** JNDI name, as in {@code @Resource(lookup = Database.NAME)}. */

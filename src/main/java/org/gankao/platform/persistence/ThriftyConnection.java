@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A connection that switches automatic commits off and on only when a statement needs it. The server switches them off
  * before each transaction and on after it, which were two of the five round trips of saving an answer. Every statement
- * still runs in the mode its caller has set.
+ * still runs in the mode its caller has set. The pool asks each connection whether it works before it hands it out; one
+ * that worked a moment ago says so without a round trip.
  */
 final class ThriftyConnection implements InvocationHandler {
 
@@ -23,7 +24,6 @@ final class ThriftyConnection implements InvocationHandler {
             "close",
             "abort",
             "isClosed",
-            "isValid",
             "getTransactionIsolation", // the pool asks for it after each transaction
             "getWarnings",
             "clearWarnings",
@@ -32,6 +32,12 @@ final class ThriftyConnection implements InvocationHandler {
             "hashCode",
             "toString");
 
+    /** Between two requests of a busy server; a database that was stopped and started again takes longer. */
+    private static final long A_MOMENT_NANOS = 3_000_000_000L;
+
+    /** The pool names no limit, and a database that hangs would keep it waiting for ever. */
+    private static final int PATIENCE_SECONDS = 5;
+
     private final Connection target;
     /** The mode the caller has set. */
     private boolean automatic;
@@ -39,6 +45,8 @@ final class ThriftyConnection implements InvocationHandler {
     private boolean told;
     /** Statements may have run in the present transaction. */
     private boolean used;
+    /** When the database last answered. */
+    private long answeredAt = System.nanoTime();
 
     private ThriftyConnection(Connection target) throws SQLException {
         this.target = target;
@@ -64,6 +72,9 @@ final class ThriftyConnection implements InvocationHandler {
         if (name.equals("getAutoCommit")) {
             return automatic;
         }
+        if (name.equals("isValid")) {
+            return works();
+        }
         if (name.equals("equals") && arguments != null) {
             return proxy == arguments[0];
         }
@@ -75,6 +86,7 @@ final class ThriftyConnection implements InvocationHandler {
             Object result = method.invoke(target, arguments);
             if (arguments == null && (name.equals("commit") || name.equals("rollback"))) {
                 used = false;
+                answeredAt = System.nanoTime();
             }
             return result;
         } catch (InvocationTargetException e) {
@@ -89,6 +101,19 @@ final class ThriftyConnection implements InvocationHandler {
             tell();
             used = false;
         }
+    }
+
+    /** The driver closes a connection that broke while it was used. */
+    private boolean works() throws SQLException {
+        if (target.isClosed()) {
+            return false;
+        }
+        if (System.nanoTime() - answeredAt < A_MOMENT_NANOS) {
+            return true;
+        }
+        boolean valid = target.isValid(PATIENCE_SECONDS);
+        answeredAt = System.nanoTime();
+        return valid;
     }
 
     private void tell() throws SQLException {

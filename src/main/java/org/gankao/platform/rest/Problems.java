@@ -3,6 +3,7 @@ package org.gankao.platform.rest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.gankao.platform.persistence.Conflicts;
+import org.gankao.platform.persistence.Outage;
 import org.gankao.platform.text.Locales;
 import org.gankao.platform.text.Wording;
 import org.gankao.shared.ConflictException;
@@ -30,6 +32,9 @@ public class Problems {
     @Inject
     HttpServletRequest request;
 
+    /** When to ask again while the database cannot be reached. */
+    public static final int RETRY_SECONDS = 5;
+
     Response refusal(DomainException refusal) {
         if (refusal.key().equals("security.notSignedIn")) {
             return problem(401, refusal.key(), refusal.args(), null, null);
@@ -46,6 +51,14 @@ public class Problems {
             if (Conflicts.is(cause)) {
                 return problem(409, "platform.stale", List.of(), null, null);
             }
+        }
+        if (Outage.causes(failure)) {
+            LOG.log(Level.SEVERE, "The database cannot be reached: {0} {1}", new Object[] {
+                request.getMethod(), request.getRequestURI()
+            });
+            return Response.fromResponse(problem(503, "platform.unavailable", List.of(), null, null))
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                    .build();
         }
         String incident = UUID.randomUUID().toString();
         LOG.log(Level.SEVERE, "Incident " + incident, failure);

@@ -18,8 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gankao.platform.persistence.Outage;
 import org.gankao.platform.rest.JsonConfiguration;
 import org.gankao.platform.rest.Problem;
+import org.gankao.platform.rest.Problems;
 import org.gankao.platform.security.Caller;
 import org.gankao.platform.security.Permission;
 import org.gankao.platform.text.Locales;
@@ -95,7 +97,16 @@ public class EntryFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<Resolved> somebody = SessionCookie.token(request).flatMap(sessions::resolve);
+        Optional<Resolved> somebody;
+        try {
+            somebody = SessionCookie.token(request).flatMap(sessions::resolve);
+        } catch (RuntimeException e) {
+            if (!Outage.causes(e)) {
+                throw e;
+            }
+            unavailable(path, request, response);
+            return;
+        }
         somebody.ifPresent(known -> caller.become(known.identity()));
         Access needed = AccessRules.of(path);
         if (needed == Access.MACHINE && !caller.may(Permission.SYSTEM_CHECK)) {
@@ -152,6 +163,17 @@ public class EntryFilter extends HttpFilter {
         }
         response.setStatus(HttpServletResponse.SC_FOUND);
         response.setHeader("Location", target);
+    }
+
+    /** Without the database nobody is known; that is logged by the database's own watch and by the services. */
+    private void unavailable(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Retry-After", String.valueOf(Problems.RETRY_SECONDS));
+        if (AccessRules.isApi(path)) {
+            problem(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "platform.unavailable");
+        } else {
+            request.setAttribute("gankao.refusal", wording.text(Locales.of(request), "platform.unavailable"));
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
     }
 
     private void problem(HttpServletRequest request, HttpServletResponse response, int status, String key)

@@ -15,6 +15,7 @@ class ThriftyConnectionTest {
 
     private final List<String> told = new ArrayList<>();
     private boolean automatic = true;
+    private boolean broken;
     private Connection connection;
 
     @BeforeEach
@@ -36,6 +37,9 @@ class ThriftyConnectionTest {
                     if (method.getName().equals("nativeSQL")) {
                         throw new SQLException("refused", "40001", 1213);
                     }
+                    if (method.getName().equals("isClosed")) {
+                        return broken;
+                    }
                     return method.getReturnType() == boolean.class ? false : null;
                 }));
     }
@@ -46,6 +50,16 @@ class ThriftyConnectionTest {
         transaction();
 
         assertThat(told).containsExactly("together", "prepareStatement", "commit", "prepareStatement", "commit");
+    }
+
+    @Test
+    void one_that_worked_a_moment_ago_is_valid_without_asking_unless_the_driver_has_closed_it() throws SQLException {
+        assertThat(connection.isValid(0)).isTrue();
+        assertThat(told).containsExactly("isClosed");
+
+        broken = true;
+        assertThat(connection.isValid(0)).isFalse();
+        assertThat(told).doesNotContain("isValid");
     }
 
     @Test
