@@ -10,6 +10,7 @@ import { Queue } from './queue.js';
 import { Test } from './test.js';
 import { listen } from './hints.js';
 import { paintPause } from './pause.js';
+import * as ahead from './ahead.js';
 
 const PULSE = 30_000;
 /** Milliseconds by which the device's clock must have moved against the server's to be noted anew. */
@@ -68,7 +69,7 @@ async function enter() {
     } else if (failure instanceof ApiError && failure.status === 401) {
       location.href = `../sign-in.xhtml?then=${encodeURIComponent('/exam/room.html' + location.search)}`;
     } else if (kept?.form && kept.epoch > 0 && !kept.handedIn) {
-      clock.recall(kept.ahead ?? 0);
+      clock.recall(kept.clockAhead ?? 0);
       resume(); // a reload without network goes on with what this device keeps
     } else {
       problem(t('offlineStart'), failure instanceof ApiError ? failure.message : '', button(t('retry'), enter));
@@ -118,7 +119,10 @@ function waitingRoom() {
       el('div', {}, el('h2', {}, t('rules')), el('ol', { class: 'x-rules' }, ['rule1', 'rule2', 'rule3', 'rule4'].map((rule) => el('li', {}, t(rule))))),
       el('div', {}, el('h2', {}, t('check')), checks)));
   let storage = false;
-  check(checks).then((able) => { storage = able; });
+  check(checks).then((able) => {
+    storage = able;
+    if (able) fetchAhead(start, checks);
+  });
   const timer = setInterval(paint, 250);
   function paint() {
     if (!start.isConnected) { clearInterval(timer); return; }
@@ -134,21 +138,39 @@ function waitingRoom() {
   paint();
 }
 
+/** Fetches the encrypted paper once the waiting minutes have begun; what goes wrong is made good by the start. */
+async function fetchAhead(start, checks) {
+  if (!ahead.available) return;
+  const pause = (millis) => new Promise((resolve) => { setTimeout(resolve, millis); });
+  while (start.isConnected && clock.serverNow() < sitting.waitingFrom) await pause(1000);
+  await pause(ahead.patience(sitting.opensAt - clock.serverNow()));
+  for (let tries = 0; start.isConnected && clock.serverNow() <= sitting.startUntil; tries++) {
+    try {
+      if (!sitting.sealedPaper) sitting = await ask(() => api.get(`sittings/${id}`));
+      if (await ahead.fetchAhead(id, sitting.sealedPaper)) line(checks, true, t('checkPaper'));
+      return;
+    } catch {
+      await pause(Math.min(30_000, 5000 * (tries + 1)));
+    }
+  }
+}
+
+const line = (list, good, text) => list.append(el('li', { class: good ? 'x-yes' : 'x-no' }, text));
+
 async function check(list) {
-  const line = (good, text) => list.append(el('li', { class: good ? 'x-yes' : 'x-no' }, text));
-  line(true, t('checkBrowser'));
-  line(true, t('checkNet'));
-  line(true, t('checkClock'));
+  line(list, true, t('checkBrowser'));
+  line(list, true, t('checkNet'));
+  line(list, true, t('checkClock'));
   let able = true;
   try {
     await store.probe();
     await navigator.storage?.persist?.();
-    line(true, t('checkStorage'));
+    line(list, true, t('checkStorage'));
   } catch {
     able = false;
-    line(false, t('checkStorageBad'));
+    line(list, false, t('checkStorageBad'));
   }
-  if (!window.isSecureContext) line(false, t('checkPlain'));
+  if (!window.isSecureContext) line(list, false, t('checkPlain'));
   return able;
 }
 
@@ -159,10 +181,11 @@ async function begin(code) {
     kept = await store.load(id);
     const before = sitting.state;
     const opened = await ask(async () => {
-      const answer = await api.post(`sittings/${id}/open`, { code });
+      const answer = await api.post(`sittings/${id}/open`, { code, ahead: kept.sealed?.hash });
       return { ...answer, now: answer.sitting.now };
     });
     sitting = opened.sitting;
+    if (opened.key) opened.paper = await ahead.open(kept.sealed, opened.key);
     if (before === 'ASSIGNED' && sitting.epoch === 1) {
       await own(1, opened);
     } else {
@@ -192,8 +215,8 @@ async function own(epoch, opened) {
   const rivals = before.filter((row) => row.state === 'waiting' && row.epoch < epoch && (answers[row.item] ?? row.response) !== row.response);
   await list(rivals);
   await store.adopt(id, epoch, answers, {
-    starting: false, form, supplement, seed: sitting.seed, deadline: sitting.deadline, name: sitting.name, handedIn: false,
-    ahead: clock.ahead(),
+    starting: false, sealed: undefined, form, supplement, seed: sitting.seed, deadline: sitting.deadline, name: sitting.name, handedIn: false,
+    clockAhead: clock.ahead(),
   });
   kept = await store.load(id);
   resume();
@@ -276,10 +299,10 @@ function moveDeadline(session, deadline) {
     test?.warned.clear();
   }
   session.deadline = deadline;
-  const ahead = clock.ahead();
-  if (kept.deadline !== deadline || Math.abs((kept.ahead ?? 0) - ahead) > CLOCK_STEP) {
-    Object.assign(kept, { deadline, ahead });
-    store.keep(id, { deadline, ahead }).catch(() => {});
+  const clockAhead = clock.ahead();
+  if (kept.deadline !== deadline || Math.abs((kept.clockAhead ?? 0) - clockAhead) > CLOCK_STEP) {
+    Object.assign(kept, { deadline, clockAhead });
+    store.keep(id, { deadline, clockAhead }).catch(() => {});
   }
 }
 

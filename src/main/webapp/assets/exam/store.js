@@ -122,5 +122,5 @@ const isUnsent = (row, responses) => row.state === 'waiting' && !(row.item in re
 
 /** After the results nothing of the paper stays on this device. */
 export function forgetPaper(id) {
-  return keep(id, { form: undefined, supplement: undefined });
+  return keep(id, { form: undefined, supplement: undefined, sealed: undefined });
 }

@@ -59,6 +59,7 @@ public class SystemCheckService {
     public List<Check> all() {
         List<Check> checks = new ArrayList<>();
         checks.add(transport());
+        checks.add(papers());
         checks.add(new Check("demo", demo.on() ? Verdict.WARNING : Verdict.GOOD, demo.size()));
         checks.addAll(settings());
         checks.add(clocks());
@@ -73,6 +74,11 @@ public class SystemCheckService {
 
     private Check transport() {
         return new Check("transport", tls ? Verdict.GOOD : Verdict.WARNING, tls ? "HTTPS" : "HTTP");
+    }
+
+    /** Browsers decrypt only what came over HTTPS, so without it nothing can lie on the devices before the bell. */
+    private Check papers() {
+        return new Check("papers", tls ? Verdict.GOOD : Verdict.WARNING, tls ? "AES-256-GCM" : "HTTP");
     }
 
     /** What the durability of answers and votes rests on. */

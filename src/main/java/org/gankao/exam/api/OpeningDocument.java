@@ -9,8 +9,8 @@ import org.gankao.platform.rest.JsonConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer at the bell: {@code {"sitting":…,"supplement":…,"paper":…}}. The two documents are JSON already and go in as
- * they are; the form, most of it, is compressed already too.
+ * The answer at the bell: {@code {"sitting":…,"supplement":…,"paper":…}}, with {@code "key":…} in place of the paper for who has
+ * it already. The two documents are JSON already and go in as they are; the form, most of it, is compressed already too.
  *
  * @param before all but the form and the end
  */
@@ -19,11 +19,17 @@ record OpeningDocument(byte[] before, @Nullable FormDocument form) {
     private static final byte[] END = "}".getBytes(StandardCharsets.UTF_8);
 
     static OpeningDocument of(
-            SittingsResource.Sitting sitting, Optional<Supplement> supplement, @Nullable FormDocument form) {
+            SittingsResource.Sitting sitting,
+            Optional<Supplement> supplement,
+            @Nullable String key,
+            @Nullable FormDocument form) {
         StringBuilder before = new StringBuilder(4096)
                 .append("{\"sitting\":")
                 .append(JsonConfiguration.jsonb().toJson(sitting));
         supplement.ifPresent(own -> before.append(",\"supplement\":").append(own.document()));
+        if (key != null) {
+            before.append(",\"key\":\"").append(key).append('"'); // base64 needs no escape
+        }
         if (form != null) {
             before.append(",\"paper\":");
         }

@@ -105,9 +105,10 @@ public class SittingsResource {
      * Body of a start; may be absent.
      *
      * @param code what the invigilator reads out, if the batch asks for it
+     * @param ahead hash of the encrypted paper the device fetched before, if it did
      */
     @Schema(example = "{\"code\": \"4821\"}")
-    public record Start(@Nullable String code) {}
+    public record Start(@Nullable String code, @Nullable String ahead) {}
 
     /** Hand-in receipt. */
     public record HandedIn(long at, String by, int answered, boolean late) {
@@ -124,6 +125,7 @@ public class SittingsResource {
      * @param epoch device that may answer; 0 before the start
      * @param pausedAt its clock stands still since then; null: it runs
      * @param where batch, room and seat; null: the session has neither
+     * @param sealedPaper hash of the encrypted paper to fetch before the start; null: none, or not yet
      */
     public record Sitting(
             long id,
@@ -142,6 +144,7 @@ public class SittingsResource {
             @Nullable String handedInBy,
             @Nullable Long pausedAt,
             @Nullable Whereabouts where,
+            @Nullable String sealedPaper,
             long now) {
 
         static Sitting of(SittingView view) {
@@ -162,6 +165,7 @@ public class SittingsResource {
                     view.handedInBy() == null ? null : view.handedInBy().name(),
                     millis(view.pausedAt()),
                     view.where(),
+                    view.sealedPaper(),
                     view.now().toEpochMilli());
         }
     }
@@ -221,15 +225,17 @@ public class SittingsResource {
             summary = "Start and get the paper, in one request",
             description =
                     "Role CADRE. Starts as start does, with its refusals. The reply has the sitting, and while it is under way "
-                            + "the paper and the personal sections, as paper and supplement give them.")
+                            + "the paper and the personal sections, as paper and supplement give them. A device that names the "
+                            + "encrypted paper it fetched ahead gets the key to it in place of the paper.")
     @APIResponseSchema(value = Object.class, responseCode = "200")
     public Response open(
             @PathParam("id") long id,
             @HeaderParam("Accept-Encoding") @Nullable String encodings,
             @Nullable Start entry) {
-        Opening opening = sittings.open(id, entry == null ? null : entry.code());
+        Opening opening = sittings.open(id, entry == null ? null : entry.code(), entry == null ? null : entry.ahead());
         FormDocument form = opening.formId() == null ? null : forms.of(opening.formId());
-        OpeningDocument document = OpeningDocument.of(Sitting.of(opening.sitting()), opening.supplement(), form);
+        OpeningDocument document =
+                OpeningDocument.of(Sitting.of(opening.sitting()), opening.supplement(), opening.key(), form);
         boolean gzip = encodings != null && encodings.contains("gzip");
         Response.ResponseBuilder response = Response.ok(gzip ? document.gzipped() : document.plain());
         if (gzip) {

@@ -18,6 +18,7 @@ import org.gankao.cycle.Entrant;
 import org.gankao.exam.hall.HallService;
 import org.gankao.exam.hall.Seat;
 import org.gankao.exam.hall.SeatPlan;
+import org.gankao.exam.paper.FormRow;
 import org.gankao.exam.paper.KeyStore;
 import org.gankao.exam.paper.Media;
 import org.gankao.exam.paper.PaperRow;
@@ -60,6 +61,9 @@ public class SealingService {
     EntryCodeService codes;
 
     @Inject
+    SealedFormService sealedForms;
+
+    @Inject
     CycleService cycles;
 
     @Inject
@@ -97,10 +101,12 @@ public class SealingService {
         session.seal(seed, clock.instant());
         sessions.flush();
         PaperRow paper = papers.get(row.paperId());
-        SeatPlan plan = new SeatPlan(halls.of(sessionId), papers.forms(row.paperId()), seed);
+        List<FormRow> forms = papers.forms(row.paperId());
+        SeatPlan plan = new SeatPlan(halls.of(sessionId), forms, seed);
         sittings.add(rows(row, plan.seats(entrants), seed));
         halls.keepForms(plan.formsOfBatches());
         codes.makeMissing(sessionId);
+        sealedForms.seal(sessionId, forms);
         addSupplements(row, paper, seed, progress);
         changes.fire(Change.of(
                 "exam.session.seal",

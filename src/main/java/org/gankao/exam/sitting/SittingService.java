@@ -42,6 +42,9 @@ public class SittingService {
     EntryCodeService codes;
 
     @Inject
+    SealedFormService sealed;
+
+    @Inject
     Presence presence;
 
     @Inject
@@ -112,19 +115,27 @@ public class SittingService {
     }
 
     /**
-     * Starts as {@link #start(long, String)} does and gives what the device needs at the bell.
+     * Starts as {@link #start(long, String)} does and gives what the device needs at the bell: the form, or the key to it.
      *
+     * @param ahead hash of the encrypted paper the device fetched before; null: none
      * @throws RuleViolationException before the opening, after the last instant to start, or without the right code
      * @throws ConflictException while the sitting is paused
      */
     @Requires(Permission.SIT_TEST)
-    public Opening open(long sitting, @Nullable String code) {
+    public Opening open(long sitting, @Nullable String code, @Nullable String ahead) {
         Instant now = clock.instant();
         SittingGuard guard = started(sitting, code, now);
         SittingView view = view(guard, now);
-        return guard.mayRead(now)
-                ? new Opening(view, guard.formId(), sittings.supplement(sitting))
-                : new Opening(view, null, Optional.empty());
+        if (!guard.mayRead(now)) {
+            return new Opening(view, null, null, Optional.empty());
+        }
+        String key = ahead == null
+                ? null
+                : sealed.of(guard.sessionId(), guard.formId())
+                        .filter(form -> form.sha256().equals(ahead))
+                        .map(SealedForm::key)
+                        .orElse(null);
+        return new Opening(view, key == null ? guard.formId() : null, key, sittings.supplement(sitting));
     }
 
     /**
@@ -251,7 +262,18 @@ public class SittingService {
                 guard.handedInBy(),
                 guard.pausedAt(),
                 where(guard),
+                sealedPaper(guard, session.phase(now)),
                 now);
+    }
+
+    /** Encrypted papers lie ready from the waiting minutes on, for those who have not started. */
+    private @Nullable String sealedPaper(SittingGuard guard, SessionPhase phase) {
+        boolean ready = phase == SessionPhase.WAITING || phase == SessionPhase.RUNNING;
+        return ready && guard.state() == SittingState.ASSIGNED
+                ? sealed.of(guard.sessionId(), guard.formId())
+                        .map(SealedForm::sha256)
+                        .orElse(null)
+                : null;
     }
 
     private @Nullable Whereabouts where(SittingGuard guard) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline itself still in time, null before the start
  * @param pausedAt its clock stands still since then, null: it runs
  * @param where batch, room and seat, null: the session has neither
+ * @param sealedPaper hash of the encrypted paper to fetch before the start, null: none, or not yet
  * @param now the server's clock
  */
 public record SittingView(
@@ -30,4 +31,5 @@ public record SittingView(
         @Nullable HandedInBy handedInBy,
         @Nullable Instant pausedAt,
         @Nullable Whereabouts where,
+        @Nullable String sealedPaper,
         Instant now) {}
