@@ -11,6 +11,7 @@ import { Test } from './test.js';
 import { listen } from './hints.js';
 import { paintPause } from './pause.js';
 import * as ahead from './ahead.js';
+import * as rescue from './rescue.js';
 
 const PULSE = 30_000;
 /** Milliseconds by which the device's clock must have moved against the server's to be noted anew. */
@@ -215,7 +216,7 @@ async function own(epoch, opened) {
   const rivals = before.filter((row) => row.state === 'waiting' && row.epoch < epoch && (answers[row.item] ?? row.response) !== row.response);
   await list(rivals);
   await store.adopt(id, epoch, answers, {
-    starting: false, sealed: undefined, form, supplement, seed: sitting.seed, deadline: sitting.deadline, name: sitting.name, handedIn: false,
+    starting: false, sealed: undefined, rescue: sitting.rescue, form, supplement, seed: sitting.seed, deadline: sitting.deadline, name: sitting.name, handedIn: false,
     clockAhead: clock.ahead(),
   });
   kept = await store.load(id);
@@ -283,6 +284,10 @@ async function beat(session) {
       await queue.send();
       displaced();
     } else {
+      if (now.rescue && kept.rescue?.secret !== now.rescue.secret) {
+        kept.rescue = now.rescue;
+        store.keep(id, { rescue: now.rescue }).catch(() => {});
+      }
       session.pausedAt = now.pausedAt;
       paintPause(now.pausedAt);
       if (now.deadline) moveDeadline(session, now.deadline);
@@ -381,6 +386,10 @@ async function handIn() {
         continue;
       }
       document.getElementById('hand-in-note').textContent = t('handInOffline');
+      if (rescue.available(kept) && !document.getElementById('hand-in-rescue')) {
+        dialog.append(el('p', { class: 'g-note' }, t('rescueHint')),
+          el('button', { type: 'button', class: 'x-link', id: 'hand-in-rescue', onclick: () => rescue.save(id, kept) }, t('rescueSave')));
+      }
       if (clock.serverNow() < (kept.deadline ?? 0) && !back.isConnected) dialog.append(el('div', { class: 'x-dialog-buttons' }, back));
       await new Promise((resolve) => { setTimeout(resolve, Math.min(8000, 1500 * (tries + 1))); });
     }
@@ -426,6 +435,10 @@ function sendLeft(left) {
     }
   }, () => afterHandIn());
   rest.load(left[0].epoch);
+  if (rescue.available(kept)) {
+    document.querySelector('.x-panel-buttons').before(el('p', { class: 'g-note' }, t('rescueHint'), ' ',
+      el('button', { type: 'button', class: 'x-link', id: 'rescue', onclick: () => rescue.save(id, kept) }, t('rescueSave'))));
+  }
 }
 
 // ---- one window at a time

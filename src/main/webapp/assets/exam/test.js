@@ -6,6 +6,7 @@ import { isAnswered } from './paper.js';
 import { draw } from './item.js';
 import { prefetch } from './picture.js';
 import * as store from './store.js';
+import * as rescue from './rescue.js';
 
 const FEW = 12;
 
@@ -232,6 +233,8 @@ export class Test {
     } else if (away) {
       this.notice.replaceChildren(...[
         el('strong', {}, t(signedOut ? 'signedOutTitle' : 'offlineTitle')), el('p', {}, t(signedOut ? 'signedOutText' : 'offlineText')),
+        rescue.available(this.kept) && el('p', { class: 'x-rescue' }, t('rescueHint'), ' ',
+          el('button', { type: 'button', class: 'x-link', id: 'rescue', onclick: () => rescue.save(this.queue.sitting, this.kept) }, t('rescueSave'))),
         signedOut && el('a', { class: 'g-button g-small', href: `../sign-in.xhtml?then=${encodeURIComponent('/exam/room.html' + location.search)}` }, t('signIn')),
       ].filter(Boolean));
     }

@@ -28,6 +28,7 @@ import org.gankao.exam.sitting.AnswerService;
 import org.gankao.exam.sitting.AnswerStep;
 import org.gankao.exam.sitting.HandInReceipt;
 import org.gankao.exam.sitting.Opening;
+import org.gankao.exam.sitting.RescueKit;
 import org.gankao.exam.sitting.SaveReceipt;
 import org.gankao.exam.sitting.SittingGuard;
 import org.gankao.exam.sitting.SittingService;
@@ -126,6 +127,7 @@ public class SittingsResource {
      * @param pausedAt its clock stands still since then; null: it runs
      * @param where batch, room and seat; null: the session has neither
      * @param sealedPaper hash of the encrypted paper to fetch before the start; null: none, or not yet
+     * @param rescue what the device needs for an emergency file; null unless under way
      */
     public record Sitting(
             long id,
@@ -145,6 +147,7 @@ public class SittingsResource {
             @Nullable Long pausedAt,
             @Nullable Whereabouts where,
             @Nullable String sealedPaper,
+            @Nullable RescueKit rescue,
             long now) {
 
         static Sitting of(SittingView view) {
@@ -166,6 +169,7 @@ public class SittingsResource {
                     millis(view.pausedAt()),
                     view.where(),
                     view.sealedPaper(),
+                    view.rescue(),
                     view.now().toEpochMilli());
         }
     }

@@ -48,6 +48,8 @@ class AnswerRepository {
 
     private static final String STORED_STEPS =
             "select concat(item, ' ', seq), response from exam_answer_step where sitting_id = ? and epoch = ?";
+    private static final String COUNTING = "select item, seq from exam_answer where sitting_id = ? and epoch = ?";
+    private static final String LISTED = "select count(*) from exam_late_answer where sitting_id = ?";
     private static final String OF_SITTING = "select item, response from exam_answer where sitting_id = ?";
     private static final String OF_SITTINGS =
             "select sitting_id, item, response from exam_answer where sitting_id in (??)";
@@ -121,7 +123,7 @@ class AnswerRepository {
      *
      * @return how many were not stored in time
      */
-    int storeLate(long sitting, int epoch, List<AnswerStep> steps, Instant now, Verdict reason) {
+    int storeLate(long sitting, int epoch, List<AnswerStep> steps, Instant now, LateReason reason) {
         List<AnswerStep> inTime = steps.isEmpty() ? steps : asStored(sitting, epoch, steps);
         List<Object[]> rows = new ArrayList<>();
         for (AnswerStep step : steps) {
@@ -137,6 +139,28 @@ class AnswerRepository {
             sql.insertAll(LATE, rows, "");
         }
         return rows.size();
+    }
+
+    /**
+     * As {@link #storeLate}, without answers of which a newer one of the same device counts.
+     *
+     * @return how many are new on the list
+     */
+    int storeRescued(long sitting, int epoch, List<AnswerStep> steps, Instant now) {
+        Map<String, Integer> counting = new TreeMap<>();
+        sql.list(COUNTING, row -> counting.put(row.getString(1), row.getInt(2)), sitting, epoch);
+        long before = sql.number(LISTED, sitting);
+        storeLate(
+                sitting,
+                epoch,
+                steps.stream().filter(step -> replaces(step, epoch, counting)).toList(),
+                now,
+                LateReason.FILE);
+        return (int) (sql.number(LISTED, sitting) - before);
+    }
+
+    private static boolean replaces(AnswerStep step, int epoch, Map<String, Integer> counting) {
+        return AnswerStep.replaces(epoch, step.seq(), epoch, counting.getOrDefault(step.item(), 0));
     }
 
     Map<String, String> current(long sitting) {

@@ -62,7 +62,7 @@ public class AnswerService {
             case HANDED_IN -> throw new ConflictException("exam.sitting.handedIn");
             case ACCEPTED -> answers.store(guard.id(), guard.version(), epoch, steps, now);
             case LATE, OLD_DEVICE -> {
-                answers.storeLate(guard.id(), epoch, steps, now, verdict);
+                answers.storeLate(guard.id(), epoch, steps, now, LateReason.of(verdict));
                 yield steps;
             }
         };

@@ -66,12 +66,12 @@ public class HandInService {
                 }
                 yield Optional.of(accept(guard, epoch, steps, now));
             }
-            case OLD_DEVICE, HANDED_IN -> receipt(guard, answers.storeLate(guard.id(), epoch, steps, now, verdict));
+            case OLD_DEVICE, HANDED_IN -> receipt(guard, answers.storeLate(guard.id(), epoch, steps, now, LateReason.of(verdict)));
             case LATE -> {
                 if (guard.state() == SittingState.OPEN) {
                     guard = handInAtDeadline(guard, now);
                 }
-                yield receipt(guard, answers.storeLate(guard.id(), epoch, steps, now, verdict));
+                yield receipt(guard, answers.storeLate(guard.id(), epoch, steps, now, LateReason.of(verdict)));
             }
         };
     }
@@ -140,7 +140,7 @@ public class HandInService {
             throw new StaleGuardException();
         }
         List<AnswerStep> stored = answers.store(guard.id(), guard.version() + 1, epoch, steps, now);
-        int listed = answers.storeLate(guard.id(), epoch, without(stored, steps), now, Verdict.HANDED_IN);
+        int listed = answers.storeLate(guard.id(), epoch, without(stored, steps), now, LateReason.HANDED_IN);
         int answered = answers.answered(guard.id());
         sittings.events(List.<Object[]>of(event(
                 guard.id(), now, caller.identity().map(Identity::accountId).orElse(null), "")));

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param roomId where he sat, null: nowhere in particular
  * @param deviceAt when the device says it was given
- * @param reason LATE or OLD_DEVICE
  * @param current the answer that counts now, null: none
  * @param decisions at most two
  */
@@ -24,7 +23,7 @@ public record LateAnswer(
         @Nullable Instant deviceAt,
         Instant storedAt,
         @Nullable Instant deadline,
-        Verdict reason,
+        LateReason reason,
         @Nullable String current,
         List<Decision> decisions) {
 

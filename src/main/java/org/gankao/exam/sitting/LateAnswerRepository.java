@@ -69,7 +69,7 @@ class LateAnswerRepository {
                         Sql.instant(row, "device_at"),
                         Objects.requireNonNull(Sql.instant(row, "stored_at")),
                         Sql.instant(row, "deadline"),
-                        Verdict.valueOf(row.getString("reason")),
+                        LateReason.valueOf(row.getString("reason")),
                         row.getString("current"),
                         decisions.getOrDefault(row.getLong("id"), List.of())),
                 session);

@@ -64,6 +64,9 @@ public class SealingService {
     SealedFormService sealedForms;
 
     @Inject
+    RescueService rescue;
+
+    @Inject
     CycleService cycles;
 
     @Inject
@@ -107,6 +110,7 @@ public class SealingService {
         halls.keepForms(plan.formsOfBatches());
         codes.makeMissing(sessionId);
         sealedForms.seal(sessionId, forms);
+        rescue.prepare(sessionId);
         addSupplements(row, paper, seed, progress);
         changes.fire(Change.of(
                 "exam.session.seal",

@@ -45,6 +45,9 @@ public class SittingService {
     SealedFormService sealed;
 
     @Inject
+    RescueKits rescue;
+
+    @Inject
     Presence presence;
 
     @Inject
@@ -263,6 +266,7 @@ public class SittingService {
                 guard.pausedAt(),
                 where(guard),
                 sealedPaper(guard, session.phase(now)),
+                rescue.of(guard),
                 now);
     }
 

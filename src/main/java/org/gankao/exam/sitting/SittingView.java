@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param pausedAt its clock stands still since then, null: it runs
  * @param where batch, room and seat, null: the session has neither
  * @param sealedPaper hash of the encrypted paper to fetch before the start, null: none, or not yet
+ * @param rescue for an emergency file; null unless under way
  * @param now the server's clock
  */
 public record SittingView(
@@ -32,4 +33,5 @@ public record SittingView(
         @Nullable Instant pausedAt,
         @Nullable Whereabouts where,
         @Nullable String sealedPaper,
+        @Nullable RescueKit rescue,
         Instant now) {}
