@@ -240,8 +240,9 @@ public class ExamSessionsResource {
     @Path("{id}/late-answers")
     @Operation(
             summary = "Answers two people decide on",
-            description = "Roles INVIGILATOR, DEPARTMENT, SUPERVISOR, MARKER; an invigilator those of his rooms; a marker is not "
-                    + "told whose they are.")
+            description =
+                    "Roles INVIGILATOR, DEPARTMENT, SUPERVISOR, MARKER; an invigilator those of his rooms; a marker is not "
+                            + "told whose they are.")
     public List<LateAnswer> late(@PathParam("id") long id) {
         return late.ofSession(id);
     }

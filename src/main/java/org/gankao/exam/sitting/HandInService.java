@@ -66,7 +66,8 @@ public class HandInService {
                 }
                 yield Optional.of(accept(guard, epoch, steps, now));
             }
-            case OLD_DEVICE, HANDED_IN -> receipt(guard, answers.storeLate(guard.id(), epoch, steps, now, LateReason.of(verdict)));
+            case OLD_DEVICE, HANDED_IN ->
+                receipt(guard, answers.storeLate(guard.id(), epoch, steps, now, LateReason.of(verdict)));
             case LATE -> {
                 if (guard.state() == SittingState.OPEN) {
                     guard = handInAtDeadline(guard, now);
