@@ -7,10 +7,13 @@ import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gankao.exam.sitting.SessionPhase;
 import org.gankao.exam.sitting.SittingService;
 import org.gankao.exam.sitting.SittingState;
 import org.gankao.exam.sitting.SittingView;
+import org.gankao.exam.sitting.Whereabouts;
 import org.gankao.locality.DutyService;
 import org.gankao.locality.HouseholdRow;
 import org.gankao.locality.VillageRow;
@@ -84,6 +87,20 @@ public class CadreHome {
 
     public boolean isRunning(SittingView test) {
         return test.phase() == SessionPhase.RUNNING;
+    }
+
+    public boolean isReleased(SittingView test) {
+        return test.phase() == SessionPhase.RELEASED && test.state() == SittingState.HANDED_IN;
+    }
+
+    /** Batch, place, room and seat, as far as he has them; empty: he sits where he likes. */
+    public String place(SittingView test) {
+        Whereabouts where = test.where();
+        return where == null
+                ? ""
+                : Stream.of(where.batch(), where.place(), where.room())
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" "));
     }
 
     /** What the countdown runs to, in milliseconds of the epoch: the bell, later the end. */

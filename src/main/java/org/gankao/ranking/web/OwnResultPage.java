@@ -89,6 +89,11 @@ public class OwnResultPage implements Serializable {
     }
 
     /** Whether objections are taken now. */
+    /** Whether the notice is over, so that nothing can be objected to any more. */
+    public boolean isOver() {
+        return version != null && version.noticeOver(BusinessTime.dateOf(clock.instant()));
+    }
+
     public boolean isOpen() {
         return version != null && version.takesObjections(BusinessTime.dateOf(clock.instant()));
     }
