@@ -32,6 +32,9 @@ public class Publication {
     /** Least working days of a public notice. */
     public static final int NOTICE_DAYS = 5;
 
+    /** Even the longest holidays end sooner. */
+    static final int MOST_DAYS_AHEAD = 15;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -160,13 +163,16 @@ public class Publication {
     /**
      * Puts it up for public notice. The day it is put up does not count.
      *
-     * @param first first counted day
+     * @param first first counted day, from tomorrow to {@link #MOST_DAYS_AHEAD} days from today: it is visible at once
      * @param days working days, at least {@link #NOTICE_DAYS}
      */
     void putUp(LocalDate first, int days, WorkCalendar calendar, Instant now) {
         require(PublicationState.APPROVED);
         if (!first.isAfter(BusinessTime.dateOf(now))) {
             throw new RuleViolationException("ranking.notice.tooEarly", first);
+        }
+        if (first.isAfter(BusinessTime.dateOf(now).plusDays(MOST_DAYS_AHEAD))) {
+            throw new RuleViolationException("ranking.notice.tooLate", first, MOST_DAYS_AHEAD);
         }
         if (!calendar.isWorking(first)) {
             throw new RuleViolationException("ranking.notice.notWorking", first);
