@@ -88,8 +88,4 @@ public class SchemesPage implements Serializable {
                 .map(p -> wording.text(locale, "Component." + p.component()) + '\u00a0' + SchemeTerms.plain(p.weight()))
                 .collect(Collectors.joining(" · "));
     }
-
-    public String signers(SchemeRow scheme) {
-        return scheme.signatures().stream().map(s -> s.accountName()).collect(Collectors.joining("、"));
-    }
 }
