@@ -27,6 +27,7 @@ export class Queue {
     this.failures = 0;
     this.part = PART;
     this.keeping = new Set();
+    this.signals = undefined;
     this.timer = 0;
     this.stopped = false;
     addEventListener('online', () => this.soon(0));
@@ -103,12 +104,14 @@ export class Queue {
     if (rows.length === 0 || this.stopped || this.state.sending) return;
     this.tell({ sending: true });
     const sent = performance.now();
+    const noticed = this.signals?.toTell() ?? [];
     try {
-      const receipt = await api.post(`sittings/${this.sitting}/answers`, rows.map(Queue.step), {
+      const receipt = await api.post(`sittings/${this.sitting}/answers`, [...rows.map(Queue.step), ...noticed], {
         headers: { 'X-Device-Epoch': String(this.epoch) },
         signal: Queue.patience(),
       });
       clock.tell(receipt.now, sent);
+      this.signals?.told(noticed);
       await this.settle(receipt.committed, 'saved');
       await this.settle(receipt.late, 'listed');
       await this.renumber(rows, [...receipt.committed, ...receipt.late]);

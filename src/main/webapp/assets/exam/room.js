@@ -9,6 +9,7 @@ import { read } from './paper.js';
 import { Queue } from './queue.js';
 import { Test } from './test.js';
 import { listen } from './hints.js';
+import { Signals } from './signals.js';
 import { paintPause } from './pause.js';
 import * as ahead from './ahead.js';
 import * as rescue from './rescue.js';
@@ -256,6 +257,7 @@ function resume() {
     run(session);
     if (kept.handInWanted) handIn();
   });
+  queue.signals = new Signals(over.signal);
   addEventListener('pagehide', () => queue.send(), { signal: over.signal });
 }
 
@@ -356,7 +358,7 @@ async function handIn() {
       if (tries > 0 || queue.waiting().length > MOST_WITH_HAND_IN) await sendAhead();
       if (!handingIn || !test) { dialog.close(); return; }
       const steps = queue.waiting().slice(0, MOST_WITH_HAND_IN).map(Queue.step);
-      const receipt = await api.post(`sittings/${id}/hand-in`, steps, { ...device(), signal: Queue.patience() });
+      const receipt = await api.post(`sittings/${id}/hand-in`, [...steps, ...queue.signals.toTell()], { ...device(), signal: Queue.patience() });
       dialog.close();
       await queue.settle(steps, receipt.late ? 'listed' : 'saved');
       receipt.answered = test.answered().size; // as the dialog counted: a case half gone through is open

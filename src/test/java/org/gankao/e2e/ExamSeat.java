@@ -68,6 +68,11 @@ final class ExamSeat {
                 sitting);
     }
 
+    /** Kinds of what was noticed, in the order it was stored. */
+    List<String> signals() {
+        return product.column("select kind from exam_signal where sitting_id = ? order by id", sitting);
+    }
+
     String state() {
         return product.column("select state from exam_sitting where id = ?", sitting)
                 .get(0);

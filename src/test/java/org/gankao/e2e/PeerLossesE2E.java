@@ -287,6 +287,35 @@ class PeerLossesE2E extends Journey {
         assertThat(seat.answers()).singleElement().asString().contains("\"乡村\"");
     }
 
+    @Test
+    void an_input_method_that_takes_the_focus_is_no_leaving_of_the_page() {
+        ExamSeat seat = ExamSeat.free(product());
+        Page page = start(seat);
+        openFillIn(page);
+        page.locator("#item input.x-blank").first().focus();
+        CDPSession keyboard = page.context().newCDPSession(page);
+        compose(keyboard, "xiangcun");
+        away(page); // its window of candidates has the focus
+        insert(keyboard, "乡村");
+        assertThat(pill(page)).hasText(SAVED);
+
+        page.waitForTimeout(2_000);
+        away(page);
+        page.click("#next");
+        choose(page);
+
+        page.waitForCondition(() -> !seat.signals().isEmpty());
+        assertThat(seat.signals()).containsExactly("AWAY");
+        assertThat(seat.state()).isEqualTo("OPEN");
+    }
+
+    /** The page loses the focus for some seconds. */
+    private static void away(Page page) {
+        page.evaluate("() => window.dispatchEvent(new Event('blur'))");
+        page.waitForTimeout(2_500);
+        page.evaluate("() => window.dispatchEvent(new Event('focus'))");
+    }
+
     private void sitsWithClockWrongBy(Duration wrong) {
         ExamSeat seat = ExamSeat.free(product());
         BrowserContext context = signIn(phone(), seat.login()).context();

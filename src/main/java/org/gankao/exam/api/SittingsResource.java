@@ -30,6 +30,9 @@ import org.gankao.exam.sitting.HandInReceipt;
 import org.gankao.exam.sitting.Opening;
 import org.gankao.exam.sitting.RescueKit;
 import org.gankao.exam.sitting.SaveReceipt;
+import org.gankao.exam.sitting.Signal;
+import org.gankao.exam.sitting.SignalKind;
+import org.gankao.exam.sitting.Signals;
 import org.gankao.exam.sitting.SittingGuard;
 import org.gankao.exam.sitting.SittingService;
 import org.gankao.exam.sitting.SittingView;
@@ -51,19 +54,41 @@ public class SittingsResource {
     private static final String DEVICE = "X-Device-Epoch";
 
     /**
-     * One answer.
+     * One answer; or, with {@code signal}, something the page noticed, which rides along.
      *
      * @param item item number on the paper, for example {@code K12}
      * @param seq counted up by the device with every answer, from 1
      * @param response as {@code SectionItem} says for the item's type; empty: taken back
      * @param at when it was given by the device's clock, milliseconds; evidence only
+     * @param signal AWAY: the page was not in front; PASTE: text was pasted; null: it is an answer
+     * @param amount of a signal: milliseconds away, characters pasted
      */
     @Schema(example = "{\"item\": \"K12\", \"seq\": 1, \"response\": \"A,C\", \"at\": 1792458000000}")
     public record Answer(
             @Nullable String item,
             int seq,
             @Nullable String response,
-            @Nullable Long at) {
+            @Nullable Long at,
+            @Nullable String signal,
+            @Nullable Integer amount) {
+
+        boolean isSignal() {
+            return signal != null;
+        }
+
+        /** @return null for what a page of another version may notice */
+        @Nullable
+        Signal noticed() {
+            return switch (signal == null ? "" : signal) {
+                case "AWAY" -> noticed(SignalKind.AWAY);
+                case "PASTE" -> noticed(SignalKind.PASTE);
+                default -> null;
+            };
+        }
+
+        private Signal noticed(SignalKind kind) {
+            return new Signal(kind, seq, at == null ? null : Instant.ofEpochMilli(at), amount == null ? 0 : amount);
+        }
 
         AnswerStep step() {
             if (item == null || response == null) {
@@ -182,6 +207,9 @@ public class SittingsResource {
 
     @Inject
     AnswerService answers;
+
+    @Inject
+    Signals signals;
 
     @Inject
     FormDesk forms;
@@ -324,9 +352,13 @@ public class SittingsResource {
                     "Role CADRE. Header X-Device-Epoch. At most 200 answers. What the reply names is committed. Sending "
                             + "again changes nothing; an older answer never overwrites a newer one. Up to 30 s after the deadline "
                             + "answers count; later ones go to a list (verdict LATE). 409: not started, handed in, or another device "
-                            + "took over (the answers are on the list then). 422: not an answer.")
+                            + "took over (the answers are on the list then). 422: not an answer. Entries with a signal are "
+                            + "no answers: they tell what the page noticed, and prove nothing.")
     public Receipt save(@PathParam("id") long id, @HeaderParam(DEVICE) int epoch, @Nullable List<Answer> batch) {
-        return Receipt.of(desk.save(id, epoch, steps(batch)));
+        List<Signal> noticed = noticed(batch);
+        SaveReceipt receipt = desk.save(id, epoch, steps(batch));
+        signals.note(id, epoch, noticed);
+        return Receipt.of(receipt);
     }
 
     @POST
@@ -337,7 +369,10 @@ public class SittingsResource {
                     "Role CADRE. Header X-Device-Epoch. The body holds the answers not saved yet, may be empty. Again: "
                             + "the same receipt. 409: not started, or paused.")
     public HandedIn handIn(@PathParam("id") long id, @HeaderParam(DEVICE) int epoch, @Nullable List<Answer> batch) {
-        return HandedIn.of(desk.handIn(id, epoch, steps(batch)));
+        List<Signal> noticed = noticed(batch);
+        HandInReceipt receipt = desk.handIn(id, epoch, steps(batch));
+        signals.note(id, epoch, noticed);
+        return HandedIn.of(receipt);
     }
 
     @GET
@@ -356,7 +391,17 @@ public class SittingsResource {
         if (batch.stream().anyMatch(Objects::isNull)) {
             throw new RuleViolationException("exam.answer.item");
         }
-        return batch.stream().map(Answer::step).toList();
+        return batch.stream().filter(one -> !one.isSignal()).map(Answer::step).toList();
+    }
+
+    private static List<Signal> noticed(@Nullable List<Answer> batch) {
+        return batch == null
+                ? List.of()
+                : batch.stream()
+                        .filter(Objects::nonNull)
+                        .map(Answer::noticed)
+                        .filter(Objects::nonNull)
+                        .toList();
     }
 
     private static @Nullable Long millis(@Nullable Instant instant) {

@@ -22,12 +22,16 @@ public class HandInTimer {
     PresenceService presence;
 
     @Inject
+    EvidenceService evidence;
+
+    @Inject
     Caller caller;
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     public void sweep() {
         caller.becomeSystem();
         presence.store();
+        evidence.store();
         while (handIns.handInDue() > 0) {
             // some hundred at a time, until none is left
         }
@@ -35,5 +39,12 @@ public class HandInTimer {
             // likewise
         }
         handIns.closeOver();
+    }
+
+    /** Once a night. */
+    @Schedule(hour = "19", minute = "40", persistent = false, timezone = "UTC")
+    public void tidy() {
+        caller.becomeSystem();
+        evidence.expire();
     }
 }

@@ -11,9 +11,20 @@ public class Caller {
 
     private @Nullable Identity identity;
     private boolean system;
+    private String address = "";
 
     public void become(Identity somebody) {
         identity = somebody;
+    }
+
+    /** @param from network address of the device that asks */
+    public void comesFrom(String from) {
+        address = from;
+    }
+
+    /** Network address of the device that asks; empty for work no device asked for. */
+    public String address() {
+        return address;
     }
 
     /** Work of the product itself: start-up, timers. Every permission; the ledger names it 系统. */

@@ -47,6 +47,9 @@ public class EntryFilter extends HttpFilter {
     transient Caller caller;
 
     @Inject
+    transient ClientAddress addresses;
+
+    @Inject
     transient Wording wording;
 
     @Inject
@@ -107,7 +110,10 @@ public class EntryFilter extends HttpFilter {
             unavailable(path, request, response);
             return;
         }
-        somebody.ifPresent(known -> caller.become(known.identity()));
+        somebody.ifPresent(known -> {
+            caller.become(known.identity());
+            caller.comesFrom(addresses.of(request));
+        });
         Access needed = AccessRules.of(path);
         if (needed == Access.MACHINE && !caller.may(Permission.SYSTEM_CHECK)) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
