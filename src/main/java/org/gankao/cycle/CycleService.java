@@ -104,10 +104,18 @@ public class CycleService {
         return cycle.id();
     }
 
-    /** Changes name and dates; signatures under schemes fall away, because the dates are part of what was signed. */
+    /**
+     * Changes name and dates; signatures under schemes fall away, because the dates are part of what was signed.
+     *
+     * @param version the caller has seen
+     * @throws ConflictException if it was changed since, or a scheme is frozen
+     */
     @Requires(Permission.CYCLE_EDIT)
-    public void edit(long id, CyclePlan plan) {
+    public void edit(long id, CyclePlan plan, int version) {
         EvaluationCycle cycle = lock(id);
+        if (cycle.version() != version) {
+            throw new ConflictException("platform.changed");
+        }
         requireNewCode(plan, id);
         if (cycles.schemes(id).stream().anyMatch(s -> s.state() != SchemeState.DRAFT)) {
             throw new ConflictException("cycle.someFrozen");

@@ -93,11 +93,15 @@ public class EvaluationCycle {
         return id == null ? 0 : id;
     }
 
+    int version() {
+        return version;
+    }
+
     CycleState state() {
         return state;
     }
 
     CycleRow row() {
-        return new CycleRow(id(), code, name, periodFrom, periodUntil, baseDate, state);
+        return new CycleRow(id(), code, name, periodFrom, periodUntil, baseDate, state, version);
     }
 }

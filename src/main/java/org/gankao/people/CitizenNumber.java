@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.gankao.platform.time.KnownDays;
 
 /**
  * Citizen identity number (公民身份号码): area, date of birth, serial, check digit.
@@ -20,7 +21,7 @@ public record CitizenNumber(String text) {
     public enum Fault {
         /** Not 17 digits and a digit or X. */
         SHAPE,
-        /** The date of birth in it does not exist. */
+        /** The date of birth in it does not exist, or nobody living has it. */
         BIRTH_DATE,
         /** The last place does not agree with the others. */
         CHECK_DIGIT
@@ -39,7 +40,9 @@ public record CitizenNumber(String text) {
             return Optional.of(Fault.SHAPE);
         }
         try {
-            birthDate(text);
+            if (!KnownDays.hold(birthDate(text))) {
+                return Optional.of(Fault.BIRTH_DATE);
+            }
         } catch (DateTimeException e) {
             return Optional.of(Fault.BIRTH_DATE);
         }

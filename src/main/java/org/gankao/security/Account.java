@@ -241,6 +241,10 @@ public class Account {
                 id(), loginName, displayName, cadreId, Set.copyOf(roles), RolePermissions.of(roles), townshipId);
     }
 
+    int version() {
+        return version;
+    }
+
     AccountRow row(Instant now) {
         return new AccountRow(
                 id(),
@@ -254,7 +258,8 @@ public class Account {
                 mustChange,
                 demo,
                 lastSignInAt,
-                createdAt);
+                createdAt,
+                version);
     }
 
     public long id() {

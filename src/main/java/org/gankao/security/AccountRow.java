@@ -3,6 +3,7 @@ package org.gankao.security;
 import java.time.Instant;
 import java.util.Set;
 import org.gankao.platform.security.Role;
+import org.gankao.shared.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param townshipId township the rights are limited to; null: the whole county
  * @param lockedUntil end of a lock after wrong passwords, if it is in force
  * @param mustChange has not chosen a password of his own yet
+ * @param version for the next edit
  */
 public record AccountRow(
         long id,
@@ -24,4 +26,6 @@ public record AccountRow(
         boolean mustChange,
         boolean demo,
         @Nullable Instant lastSignInAt,
-        Instant createdAt) {}
+        Instant createdAt,
+        int version)
+        implements Versioned {}

@@ -109,10 +109,18 @@ public class AccountService {
         return account.id();
     }
 
-    /** Gives an account its name, roles and township scope. They act at once, in running sessions too. */
+    /**
+     * Gives an account its name, roles and township scope. They act at once, in running sessions too.
+     *
+     * @param version the caller has seen
+     * @throws ConflictException if it was changed since, or is the last administrator's
+     */
     @Requires(Permission.ACCOUNT_EDIT)
-    public void edit(long id, String displayName, Set<Role> roles, @Nullable Long townshipId) {
+    public void edit(long id, String displayName, Set<Role> roles, @Nullable Long townshipId, int version) {
         Account account = others(id);
+        if (account.version() != version) {
+            throw new ConflictException("platform.changed");
+        }
         String before = new TreeSet<>(account.roles()).toString();
         if (account.roles().contains(Role.ADMINISTRATOR) && !roles.contains(Role.ADMINISTRATOR)) {
             requireAnotherAdministrator(account);

@@ -24,7 +24,8 @@ class SchemeTest {
             LocalDate.of(2026, 10, 1),
             LocalDate.of(2026, 12, 31),
             LocalDate.of(2026, 10, 8),
-            CycleState.PREPARING);
+            CycleState.PREPARING,
+            1);
 
     private final Scheme scheme = Scheme.draft(1, PostCategory.FIRST_SECRETARY, 1, SchemeTerms.usual());
 

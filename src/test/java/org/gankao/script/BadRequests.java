@@ -33,7 +33,9 @@ final class BadRequests {
             "",
             "一".repeat(5000),
             "\u0000\u0007",
-            "2026-13-45");
+            "2026-13-45",
+            "+999999999-12-31",
+            "-1000000000-01-01T00:00:00Z");
 
     private BadRequests() {}
 
@@ -46,6 +48,9 @@ final class BadRequests {
                 .map(parameter -> parameter.text("name") + "=" + sample(parameter))
                 .reduce("", (a, b) -> a + (a.isEmpty() ? "?" : "&") + b);
         HttpRequest.Builder request = client.unsafe(path + query);
+        if (operation.method().equals("PUT")) {
+            request.header("If-Match", "\"0\"");
+        }
         if (operation.takesJson()) {
             request.header("Content-Type", "application/json");
         }

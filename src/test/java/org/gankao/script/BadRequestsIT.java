@@ -137,6 +137,103 @@ class BadRequestsIT {
     }
 
     @Test
+    void days_nobody_means_are_refused_in_words() {
+        Client department = people.get("DEPARTMENT");
+        for (String day : List.of("%2B999999999-12-31", "-999999999-01-01", "9999-12-31", "1899-12-31")) {
+            department.get("working-days?from=" + day + "&days=5").refusedAs(422, "platform.time.outside");
+            department.get("ledger/entries?until=" + day).refusedAs(422, "platform.time.outside");
+            department.get("ledger/entries?from=" + day).refusedAs(422, "platform.time.outside");
+        }
+        department.get("ledger/entries?from=2026-13-45").refusedAs(400, "platform.http.400");
+        for (String day : List.of("+999999999-12-31", "-0100-01-01", "0001-01-01", "9999-12-31")) {
+            department.post("cycles", cycle("DAYS", "天数", day)).refusedAs(422, "platform.time.outside");
+        }
+        department.post("cycles", cycle("DAYS", "天数", "2026-13-45")).refusedAs(400, "platform.malformed");
+    }
+
+    @Test
+    void characters_that_hide_or_turn_text_are_refused_in_words() {
+        Client department = people.get("DEPARTMENT");
+
+        department.post("cycles", cycle("HIDDEN", "周\u0000期", "2027-01-08")).refusedAs(422, "platform.text.hidden");
+        department.post("cycles", cycle("HIDDEN", "周\u202e期", "2027-01-08")).refusedAs(422, "platform.text.hidden");
+        department.post("cycles", cycle("HIDDEN", "周\t期", "2027-01-08")).expect(201);
+    }
+
+    private static Map<String, Object> cycle(String code, String name, String baseDate) {
+        return Map.of(
+                "code",
+                stage.login(code),
+                "name",
+                name,
+                "periodFrom",
+                "2027-01-01",
+                "periodUntil",
+                "2027-03-31",
+                "baseDate",
+                baseDate);
+    }
+
+    @Test
+    void a_parameter_that_is_missing_is_called_by_its_name() {
+        Json problem = people.get("DEPARTMENT").get("jobs?kind=x").expect(400).json();
+
+        assertThat(problem.at("errors").list().get(0).text("field")).isEqualTo("subject");
+    }
+
+    @Test
+    void a_location_names_no_host() {
+        Client department = people.get("DEPARTMENT");
+
+        Reply made =
+                department.post("cycles", cycle("HERE", "本机", "2027-01-08")).expect(201);
+
+        assertThat(made.header("Location")).startsWith("/api/v1/cycles/");
+        assertThat(department
+                        .send(department.request("/exam").GET())
+                        .expect(301)
+                        .header("Location"))
+                .isEqualTo("/exam/");
+    }
+
+    @Test
+    void forms_that_cannot_be_read_are_refused() {
+        Client nobody = stage.nobody();
+        for (String page : List.of("/sign-in.xhtml", "/set-up.xhtml")) {
+            for (String type : List.of(
+                    "multipart/form-data; boundary=x",
+                    "multipart/form-data",
+                    "application/x-www-form-urlencoded; charset=bogus",
+                    "application/x-www-form-urlencoded; charset=;")) {
+                nobody.send(nobody.request(page)
+                                .header("Content-Type", type)
+                                .POST(BodyPublishers.ofString("--x\r\nbroken")))
+                        .expect(400);
+            }
+            Reply reopened = nobody.send(nobody.request(page)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString("jakarta.faces.ViewState=stateless")));
+            assertThat(reopened.expect(302).header("Location")).isEqualTo(page);
+        }
+    }
+
+    @Test
+    void a_page_that_does_not_exist_has_one_content_policy() {
+        Reply missing = people.get("DEPARTMENT").get("/no-such-place").expect(404);
+
+        assertThat(missing.response().headers().allValues("Content-Security-Policy"))
+                .hasSize(1);
+    }
+
+    @Test
+    void who_may_not_do_it_is_not_shown_the_form() {
+        Client cadre = people.get("CADRE");
+        for (String page : List.of("/cycle/new.xhtml", "/security/reset.xhtml", "/survey/campaign.xhtml")) {
+            cadre.get(page).expect(403);
+        }
+    }
+
+    @Test
     void nothing_is_done_without_the_header_or_for_nobody() {
         for (ApiOperation operation : operations) {
             Client client = permitted(operation);

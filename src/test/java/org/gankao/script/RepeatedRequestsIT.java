@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -70,23 +72,51 @@ class RepeatedRequestsIT {
     @Test
     void of_many_at_once_one_makes_it() throws InterruptedException, ExecutionException {
         long before = Tables.count("exam_blueprint");
-        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
-        try {
-            List<Future<Reply>> all = new ArrayList<>();
-            for (int i = 0; i < AT_ONCE; i++) {
-                all.add(threads.submit(() -> blueprint(first, "at-once-0001", "测试五")));
+        for (Reply one : atOnce(() -> blueprint(first, "at-once-0001", "测试五"))) {
+            if (one.status() != 201) {
+                one.refusedAs(409, "platform.repeated.atWork");
+                assertThat(one.header("Retry-After")).isNotEmpty();
             }
-            for (Future<Reply> one : all) {
-                if (one.get().status() != 201) {
-                    one.get().refusedAs(409, "platform.repeated.atWork");
-                }
-            }
-        } finally {
-            threads.shutdownNow();
         }
 
         assertThat(Tables.count("exam_blueprint")).isEqualTo(before + 1);
         blueprint(first, "at-once-0001", "测试五").expect(201);
+    }
+
+    @Test
+    void of_many_at_once_without_a_key_one_takes_the_name_and_the_others_are_told() throws Exception {
+        Map<String, Object> cycle = Map.of(
+                "code",
+                "TWICE",
+                "name",
+                "同一个周期",
+                "periodFrom",
+                "2027-01-01",
+                "periodUntil",
+                "2027-03-31",
+                "baseDate",
+                "2027-01-08");
+
+        List<Reply> replies = atOnce(() -> first.post("cycles", cycle));
+
+        assertThat(replies).filteredOn(reply -> reply.status() == 201).hasSize(1);
+        assertThat(replies)
+                .filteredOn(reply -> reply.status() != 201)
+                .allSatisfy(reply -> assertThat(reply.expect(409).json().text("type"))
+                        .isIn("urn:gankao:platform.doubled", "urn:gankao:cycle.code.taken"));
+    }
+
+    private static List<Reply> atOnce(Callable<Reply> request) throws InterruptedException, ExecutionException {
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            List<Reply> replies = new ArrayList<>();
+            for (Future<Reply> one : threads.invokeAll(Collections.nCopies(AT_ONCE, request))) {
+                replies.add(one.get());
+            }
+            return replies;
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test

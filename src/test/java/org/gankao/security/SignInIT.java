@@ -166,7 +166,12 @@ class SignInIT extends InContainer {
     void new_roles_act_in_running_sessions() {
         SignedIn in = signIn.signIn(login, first, "10.0.0.1");
         asAdministrator();
-        accounts.edit(account, "阅卷员", Set.of(Role.MARKER), null);
+        accounts.edit(
+                account,
+                "阅卷员",
+                Set.of(Role.MARKER),
+                null,
+                accounts.find(account).version());
 
         assertThat(sessions.resolve(in.token()))
                 .get()

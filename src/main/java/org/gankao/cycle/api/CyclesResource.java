@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -30,6 +31,7 @@ import org.gankao.cycle.Phrase;
 import org.gankao.cycle.SchemeRow;
 import org.gankao.cycle.SchemeService;
 import org.gankao.people.PostCategory;
+import org.gankao.platform.rest.IfMatch;
 import org.gankao.platform.rest.MadeOnce;
 import org.gankao.platform.security.Caller;
 import org.gankao.platform.text.Locales;
@@ -131,9 +133,14 @@ public class CyclesResource {
     @Path("{id}")
     @Operation(
             summary = "Change name and dates",
-            description = "Role DEPARTMENT. 204; 409 once a scheme is frozen. Signatures under drafts fall away.")
-    public void edit(@PathParam("id") long id, @Valid @NotNull CycleRequest request) {
-        cycles.edit(id, request.plan());
+            description =
+                    "Role DEPARTMENT. 204; 409 once a scheme is frozen; 412 if it was changed since it was read; 428"
+                            + " without If-Match. Signatures under drafts fall away.")
+    public void edit(
+            @PathParam("id") long id,
+            @HeaderParam(IfMatch.HEADER) @Nullable String match,
+            @Valid @NotNull CycleRequest request) {
+        cycles.edit(id, request.plan(), IfMatch.version(match));
     }
 
     @GET

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -41,6 +42,7 @@ import org.gankao.exam.paper.SectionKind;
 import org.gankao.exam.paper.SectionPlan;
 import org.gankao.exam.paper.ShortfallWording;
 import org.gankao.exam.paper.Shuffle;
+import org.gankao.platform.rest.IfMatch;
 import org.gankao.platform.rest.JobStarted;
 import org.gankao.platform.rest.MadeOnce;
 import org.gankao.platform.text.Locales;
@@ -181,9 +183,14 @@ public class BlueprintsResource {
 
     @PUT
     @Path("{id}")
-    @Operation(summary = "Change", description = "Role DEPARTMENT. Papers made before stay as they are.")
-    public BlueprintRow edit(@PathParam("id") long id, @Valid @NotNull Plan plan) {
-        blueprints.edit(id, plan.plan());
+    @Operation(
+            summary = "Change",
+            description =
+                    "Role DEPARTMENT. Papers made before stay as they are. 412 if it was changed since it was read;"
+                            + " 428 without If-Match.")
+    public BlueprintRow edit(
+            @PathParam("id") long id, @HeaderParam(IfMatch.HEADER) @Nullable String match, @Valid @NotNull Plan plan) {
+        blueprints.edit(id, plan.plan(), IfMatch.version(match));
         return blueprints.get(id);
     }
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -42,6 +43,7 @@ import org.gankao.exam.sitting.SittingQuery;
 import org.gankao.exam.sitting.SittingRow;
 import org.gankao.exam.sitting.SittingState;
 import org.gankao.exam.sitting.TownshipCount;
+import org.gankao.platform.rest.IfMatch;
 import org.gankao.platform.rest.JobStarted;
 import org.gankao.platform.rest.MadeOnce;
 import org.gankao.platform.text.Locales;
@@ -174,9 +176,13 @@ public class ExamSessionsResource {
 
     @PUT
     @Path("{id}")
-    @Operation(summary = "Change", description = "Role DEPARTMENT. 409 once it is sealed.")
-    public SessionRow edit(@PathParam("id") long id, @Valid @NotNull Plan plan) {
-        sessions.edit(id, plan.plan());
+    @Operation(
+            summary = "Change",
+            description = "Role DEPARTMENT. 409 once it is sealed; 412 if it was changed since it was read; 428 without"
+                    + " If-Match.")
+    public SessionRow edit(
+            @PathParam("id") long id, @HeaderParam(IfMatch.HEADER) @Nullable String match, @Valid @NotNull Plan plan) {
+        sessions.edit(id, plan.plan(), IfMatch.version(match));
         return sessions.get(id);
     }
 

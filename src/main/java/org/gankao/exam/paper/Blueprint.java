@@ -107,6 +107,10 @@ public class Blueprint {
         return id == null ? 0 : id;
     }
 
+    int version() {
+        return version;
+    }
+
     long cycleId() {
         return cycleId;
     }

@@ -12,6 +12,7 @@ import org.gankao.cycle.CycleService;
 import org.gankao.platform.ledger.Change;
 import org.gankao.platform.security.Permission;
 import org.gankao.platform.security.Requires;
+import org.gankao.shared.ConflictException;
 import org.gankao.shared.NotFoundException;
 
 /** Use cases on blueprints. */
@@ -58,10 +59,19 @@ public class BlueprintService {
         return blueprint.id();
     }
 
-    /** Papers made before keep the plan they were made by. */
+    /**
+     * Changes it; papers made before keep the plan they were made by.
+     *
+     * @param version the caller has seen
+     * @throws ConflictException if it was changed since
+     */
     @Requires(Permission.PAPER_EDIT)
-    public void edit(long id, BlueprintPlan plan) {
-        require(id).edit(plan);
+    public void edit(long id, BlueprintPlan plan, int version) {
+        Blueprint blueprint = require(id);
+        if (blueprint.version() != version) {
+            throw new ConflictException("platform.changed");
+        }
+        blueprint.edit(plan);
         changes.fire(Change.of("exam.blueprint.edit", "blueprint:" + id, "name", plan.name()));
     }
 

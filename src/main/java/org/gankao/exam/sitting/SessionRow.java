@@ -2,6 +2,7 @@ package org.gankao.exam.sitting;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.gankao.shared.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,8 @@ public record SessionRow(
         @Nullable Long markingId,
         int openMarks,
         @Nullable Instant releasedAt,
-        int version) {
+        int version)
+        implements Versioned {
 
     public SessionPhase phase(Instant now) {
         return switch (state) {

@@ -18,6 +18,7 @@ import org.gankao.platform.ledger.Change;
 import org.gankao.platform.security.Caller;
 import org.gankao.platform.security.Permission;
 import org.gankao.platform.security.Requires;
+import org.gankao.shared.ConflictException;
 import org.gankao.shared.NotFoundException;
 import org.gankao.shared.RuleViolationException;
 
@@ -92,10 +93,18 @@ public class SessionService {
         return session.id();
     }
 
-    /** Changes a session that is not sealed yet. */
+    /**
+     * Changes a session that is not sealed yet.
+     *
+     * @param version the caller has seen
+     * @throws ConflictException if it was changed since, or is sealed
+     */
     @Requires(Permission.SESSION_EDIT)
-    public void edit(long id, SessionPlan plan) {
+    public void edit(long id, SessionPlan plan, int version) {
         ExamSession session = lock(id);
+        if (session.row().version() != version) {
+            throw new ConflictException("platform.changed");
+        }
         requirePaper(session.row().cycleId(), plan);
         halls.requireWithin(id, plan.opensAt(), plan.closesAt(), plan.durationMinutes());
         if (session.row().paperId() != plan.paperId()) {

@@ -63,6 +63,7 @@ public class BlueprintPage implements Serializable {
     Caller caller;
 
     private long id;
+    private int version;
     private long cycleId;
     private String name = "";
     private int minutes = 60;
@@ -110,7 +111,7 @@ public class BlueprintPage implements Serializable {
         if (id == 0) {
             id = blueprints.create(cycleId, plan());
         } else {
-            blueprints.edit(id, plan());
+            blueprints.edit(id, plan(), version);
         }
         return "/exam/papers.xhtml?faces-redirect=true&cycle=" + cycleId;
     }
@@ -118,6 +119,7 @@ public class BlueprintPage implements Serializable {
     private void load(long of) {
         BlueprintRow row = blueprints.get(of);
         id = of;
+        version = row.version();
         cycleId = row.cycleId();
         name = row.plan().name();
         minutes = row.plan().durationMinutes();

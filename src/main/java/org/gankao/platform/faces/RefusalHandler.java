@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -61,11 +62,12 @@ class RefusalHandler extends ExceptionHandlerWrapper {
                 show(faces, Problems.statusOf(refusal), text);
                 return;
             }
-            if (Conflicts.is(cause)) {
-                show(faces, HttpServletResponse.SC_CONFLICT, wording.text(locale, "platform.stale"));
+            Optional<String> conflict = Conflicts.key(cause);
+            if (conflict.isPresent()) {
+                show(faces, HttpServletResponse.SC_CONFLICT, wording.text(locale, conflict.get()));
                 return;
             }
-            if (cause instanceof ViewExpiredException) {
+            if (cause instanceof ViewExpiredException || isUnrestorable(faces, cause)) {
                 reload(faces);
                 return;
             }
@@ -84,6 +86,14 @@ class RefusalHandler extends ExceptionHandlerWrapper {
                 faces,
                 HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
                 wording.text(locale, "platform.fault", List.of(incident)));
+    }
+
+    /** Faces says only so of a state it did not write, such as one a script made up. */
+    private static boolean isUnrestorable(FacesContext faces, Throwable failure) {
+        return faces.getCurrentPhaseId() == PhaseId.RESTORE_VIEW
+                && failure.getCause() == null
+                && failure instanceof FacesException
+                && String.valueOf(failure.getMessage()).startsWith("Unable to restore view");
     }
 
     private static void show(FacesContext faces, int status, String text) {
@@ -112,8 +122,8 @@ class RefusalHandler extends ExceptionHandlerWrapper {
         faces.responseComplete();
     }
 
-    /** The view is gone (restart, long pause): the page is opened anew instead of failing. */
-    private static void reload(FacesContext faces) {
+    /** The view is gone (restart, long pause) or was never given: the page is opened anew instead of failing. */
+    static void reload(FacesContext faces) {
         ExternalContext external = faces.getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
         String query = request.getQueryString();

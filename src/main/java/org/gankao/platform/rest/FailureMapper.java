@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
+import java.util.Optional;
 import org.gankao.shared.DomainException;
 
 /** Every failure of a resource becomes a problem; nothing leaks as HTML or a stack trace. */
@@ -20,8 +21,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
-        if (failure instanceof DomainException refusal) {
-            return problems.refusal(refusal);
+        Optional<DomainException> refusal = refusalIn(failure);
+        if (refusal.isPresent()) {
+            return problems.refusal(refusal.get());
         }
         if (failure instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
             int status = web.getResponse().getStatus();
@@ -33,6 +35,16 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
             return problems.problem(400, "platform.malformed", List.of(), null, null);
         }
         return problems.failure(failure);
+    }
+
+    /** What reads parameters and bodies wraps a refusal into an exception of its own. */
+    private static Optional<DomainException> refusalIn(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DomainException refusal) {
+                return Optional.of(refusal);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The server says 404 of a query parameter that is no number; its exception is not part of the API. */

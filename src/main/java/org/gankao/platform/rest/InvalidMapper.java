@@ -54,15 +54,20 @@ public class InvalidMapper implements ExceptionMapper<ConstraintViolationExcepti
         return violation.getConstraintDescriptor().getAnnotation();
     }
 
-    /** The path without the method and argument names it starts with. */
+    /**
+     * The path within the body, without the method and the argument it starts with; of a parameter, which has no such path, its
+     * name.
+     */
     private static String field(ConstraintViolation<?> violation) {
         StringBuilder path = new StringBuilder();
+        String last = "";
         int depth = 0;
         for (Path.Node node : violation.getPropertyPath()) {
+            last = node.toString();
             if (depth++ >= 2) {
                 path.append(path.isEmpty() ? "" : ".").append(node);
             }
         }
-        return path.isEmpty() ? violation.getPropertyPath().toString() : path.toString();
+        return path.isEmpty() ? last : path.toString();
     }
 }

@@ -10,7 +10,9 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 public class JsonConfiguration implements ContextResolver<Jsonb> {
 
-    private static final Jsonb JSONB = JsonbBuilder.create(new JsonbConfig().withNullValues(false));
+    private static final Jsonb JSONB = JsonbBuilder.create(new JsonbConfig()
+            .withNullValues(false)
+            .withDeserializers(new JsonValues.Day(), new JsonValues.Moment(), new JsonValues.Text()));
 
     @Override
     public Jsonb getContext(Class<?> type) {

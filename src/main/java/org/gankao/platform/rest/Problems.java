@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -39,6 +40,9 @@ public class Problems {
         if (refusal.key().equals("security.notSignedIn")) {
             return problem(401, refusal.key(), refusal.args(), null, null);
         }
+        if (refusal.key().equals(IfMatch.CHANGED)) {
+            return problem(412, refusal.key(), refusal.args(), null, null);
+        }
         return problem(statusOf(refusal), refusal.key(), refusal.args(), null, null);
     }
 
@@ -48,8 +52,9 @@ public class Problems {
             if (cause instanceof DomainException refusal) {
                 return refusal(refusal);
             }
-            if (Conflicts.is(cause)) {
-                return problem(409, "platform.stale", List.of(), null, null);
+            Optional<String> conflict = Conflicts.key(cause);
+            if (conflict.isPresent()) {
+                return problem(409, conflict.get(), List.of(), null, null);
             }
         }
         if (Outage.causes(failure)) {

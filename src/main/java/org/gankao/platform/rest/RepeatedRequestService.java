@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.gankao.platform.security.OpenToAll;
 import org.gankao.shared.ConflictException;
 import org.gankao.shared.RuleViolationException;
@@ -20,11 +21,16 @@ class RepeatedRequestService {
 
     private static final Duration KEPT = Duration.ofDays(1);
 
+    /** Often enough for a table of a day. */
+    private static final Duration CLEANED_EVERY = Duration.ofMinutes(10);
+
     @Inject
     RepeatedRequestRepository requests;
 
     @Inject
     Clock clock;
+
+    private final AtomicReference<Instant> cleaned = new AtomicReference<>(Instant.EPOCH);
 
     /**
      * The first answer to a request.
@@ -47,6 +53,15 @@ class RepeatedRequestService {
             String token,
             @Nullable Answer first) {}
 
+    /** Now and then forgets old requests; apart from claims, because its locks and theirs would block each other. */
+    void clean() {
+        Instant now = clock.instant();
+        Instant last = cleaned.get();
+        if (now.isAfter(last.plus(CLEANED_EVERY)) && cleaned.compareAndSet(last, now)) {
+            requests.forgetBefore(now.minus(KEPT));
+        }
+    }
+
     /**
      * Says whether a request is the first with its key.
      *
@@ -55,7 +70,6 @@ class RepeatedRequestService {
      */
     Claim claim(long account, String key, String fingerprint) {
         Instant now = clock.instant();
-        requests.forgetBefore(now.minus(KEPT));
         String token = UUID.randomUUID().toString();
         RepeatedRequestRepository.Kept kept = requests.claim(account, key, token, fingerprint, now);
         if (kept.token().equals(token)) {

@@ -17,9 +17,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.gankao.platform.persistence.Conflicts;
+import org.gankao.platform.persistence.DatabaseException;
 import org.gankao.platform.rest.RepeatedRequestService.Answer;
 import org.gankao.platform.rest.RepeatedRequestService.Claim;
 import org.gankao.platform.security.Caller;
+import org.gankao.shared.ConflictException;
 import org.gankao.shared.DomainException;
 import org.gankao.shared.RuleViolationException;
 import org.gankao.shared.Sha256;
@@ -37,6 +40,11 @@ public class RepeatedRequests implements ContainerRequestFilter, ContainerRespon
 
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{8,64}");
     private static final String CLAIM = RepeatedRequests.class.getName();
+
+    /** When the first request has probably been answered. */
+    private static final int RETRY_SECONDS = 2;
+
+    private static final int MOST_TRIES = 5;
 
     /** Longer answers are not kept; the Location then says all. */
     private static final int MOST_BODY = 100_000;
@@ -60,14 +68,35 @@ public class RepeatedRequests implements ContainerRequestFilter, ContainerRespon
             if (!FORM.matcher(key).matches()) {
                 throw new RuleViolationException("platform.repeated.key");
             }
-            Claim claim = requests.claim(caller.require().accountId(), key, fingerprint(request));
+            Claim claim = claim(caller.require().accountId(), key, fingerprint(request));
             if (claim.first() == null) {
                 request.setProperty(CLAIM, claim);
             } else {
                 request.abortWith(again(claim.first()));
             }
+        } catch (ConflictException atWork) {
+            request.abortWith(Response.fromResponse(problems.refusal(atWork))
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                    .build());
         } catch (DomainException refusal) {
             request.abortWith(problems.refusal(refusal));
+        }
+    }
+
+    /** Requests at once may block each other in the database; who lost asks again and then finds the first one's row. */
+    private Claim claim(long account, String key, String fingerprint) {
+        for (int tries = 1; ; tries++) {
+            try {
+                requests.clean();
+                return requests.claim(account, key, fingerprint);
+            } catch (DatabaseException e) {
+                if (!(e.getCause() != null && Conflicts.is(e.getCause()))) {
+                    throw e;
+                }
+                if (tries == MOST_TRIES) {
+                    throw new ConflictException("platform.repeated.atWork");
+                }
+            }
         }
     }
 

@@ -10,9 +10,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
+import org.gankao.platform.time.KnownDays;
 import org.jspecify.annotations.Nullable;
 
-/** Days ({@code 2026-03-05}) and instants ({@code 2026-03-05T06:30:00Z}) in queries and paths; others are refused. */
+/**
+ * Days ({@code 2026-03-05}) and instants ({@code 2026-03-05T06:30:00Z}) in queries and paths; others, and those
+ * outside the {@linkplain KnownDays known days}, are refused.
+ */
 @Provider
 public class TimeParameters implements ParamConverterProvider {
 
@@ -20,9 +24,11 @@ public class TimeParameters implements ParamConverterProvider {
     @SuppressWarnings("unchecked") // each converter is returned for its own type only
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
         if (type == LocalDate.class) {
-            return (ParamConverter<T>) new Iso<>(LocalDate::parse);
+            return (ParamConverter<T>) new Iso<>(text -> KnownDays.require(LocalDate.parse(text)));
         }
-        return type == Instant.class ? (ParamConverter<T>) new Iso<>(Instant::parse) : null;
+        return type == Instant.class
+                ? (ParamConverter<T>) new Iso<>(text -> KnownDays.require(Instant.parse(text)))
+                : null;
     }
 
     private record Iso<T>(Function<String, T> parse) implements ParamConverter<T> {

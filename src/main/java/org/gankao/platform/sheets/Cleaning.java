@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gankao.platform.time.KnownDays;
 import org.jspecify.annotations.Nullable;
 
 /** What people mean by what they typed: full-width letters and digits, ideographic and stray blanks, styles of dates. */
@@ -85,7 +86,8 @@ public final class Cleaning {
 
     private static Optional<LocalDate> day(String year, String month, String day) {
         try {
-            return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+            return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)))
+                    .filter(KnownDays::hold);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gankao.platform.rest.IfMatch;
 import org.gankao.platform.rest.JobStarted;
 import org.gankao.platform.rest.Made;
 import org.gankao.platform.rest.MadeOnce;
@@ -133,9 +135,11 @@ public class AccountsResource {
     @Operation(
             summary = "Name, roles and scope",
             description = "Role ADMINISTRATOR, but not for himself. 204; acts at once; 409 for the last "
-                    + "administrator; 422 when roles exclude each other.")
-    public void edit(@PathParam("id") long id, @Valid @NotNull Edit edit) {
-        accounts.edit(id, edit.displayName(), edit.roles(), edit.townshipId());
+                    + "administrator; 412 if it was changed since it was read; 422 when roles exclude each other; 428 "
+                    + "without If-Match.")
+    public void edit(
+            @PathParam("id") long id, @HeaderParam(IfMatch.HEADER) @Nullable String match, @Valid @NotNull Edit edit) {
+        accounts.edit(id, edit.displayName(), edit.roles(), edit.townshipId(), IfMatch.version(match));
     }
 
     @POST

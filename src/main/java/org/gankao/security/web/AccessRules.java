@@ -56,6 +56,10 @@ final class AccessRules {
         return path.startsWith("/api/");
     }
 
+    static boolean isHealth(String path) {
+        return below(path, "/health");
+    }
+
     private static boolean below(String path, String prefix) {
         return prefix.endsWith("/") ? path.startsWith(prefix) : path.equals(prefix) || path.startsWith(prefix + "/");
     }

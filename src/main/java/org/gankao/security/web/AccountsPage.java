@@ -80,7 +80,7 @@ public class AccountsPage implements Serializable {
     /** Makes or changes an account; a new one leads to the slip with its first password. */
     public @Nullable String save() {
         if (form.getId() != 0) {
-            accounts.edit(form.getId(), form.getDisplayName(), form.roleSet(), form.getTownshipId());
+            accounts.edit(form.getId(), form.getDisplayName(), form.roleSet(), form.getTownshipId(), form.version);
             return null;
         }
         long id =
@@ -172,6 +172,7 @@ public class AccountsPage implements Serializable {
 
         private static final long serialVersionUID = 1L;
 
+        private int version;
         private long id;
         private String loginName = "";
         private String displayName = "";
@@ -180,6 +181,7 @@ public class AccountsPage implements Serializable {
 
         static AccountForm of(AccountRow row) {
             AccountForm form = new AccountForm();
+            form.version = row.version();
             form.id = row.id();
             form.loginName = row.loginName();
             form.displayName = row.displayName();

@@ -88,6 +88,7 @@ public class EntryFilter extends HttpFilter {
         HttpServletResponse response = new LocalRedirects(answer);
         SecurityHeaders.apply(path, request, response, hsts);
         if (!allowedHosts.isEmpty()
+                && !AccessRules.isHealth(path) // balancers ask by address
                 && !allowedHosts.contains(request.getServerName().toLowerCase(Locale.ROOT))) {
             response.setStatus(MISDIRECTED);
             return;
@@ -122,7 +123,25 @@ public class EntryFilter extends HttpFilter {
         } else if (somebody.isPresent() && somebody.get().mustChange() && !AccessRules.allowedBeforeChange(path)) {
             sendToChange(path, request, response);
         } else {
+            pass(path, request, response, chain);
+        }
+    }
+
+    private void pass(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        int refusal = AccessRules.isApi(path) ? 0 : FormCheck.refusal(request);
+        if (refusal == 0) {
             chain.doFilter(request, response);
+        } else {
+            // Not by the error page: it is a page too, and would read the form again.
+            Locale locale = Locales.of(request);
+            response.setStatus(refusal);
+            response.setContentType("text/html");
+            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+            response.getWriter()
+                    .write("<!DOCTYPE html><html lang=\"" + locale.toLanguageTag()
+                            + "\"><meta charset=\"utf-8\"><title>" + wording.text(locale, "platform.status." + refusal)
+                            + "</title><p>" + wording.text(locale, "platform.http." + refusal) + "</p></html>");
         }
     }
 

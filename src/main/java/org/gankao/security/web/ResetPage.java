@@ -1,5 +1,6 @@
 package org.gankao.security.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -9,9 +10,12 @@ import java.util.Optional;
 import org.gankao.people.CadreQuery;
 import org.gankao.people.CadreRow;
 import org.gankao.people.CadreService;
+import org.gankao.platform.security.Caller;
+import org.gankao.platform.security.Permission;
 import org.gankao.security.AccountRow;
 import org.gankao.security.AccountService;
 import org.gankao.security.SlipService;
+import org.gankao.shared.ForbiddenException;
 import org.gankao.shared.NotFoundException;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +36,22 @@ public class ResetPage implements Serializable {
     @Inject
     SlipService slips;
 
+    @Inject
+    Caller caller;
+
     private String text = "";
     private transient @Nullable List<Found> found;
 
     /** A cadre, and his account if he has one. */
     public record Found(CadreRow cadre, @Nullable AccountRow account) {}
+
+    /** Who may not give passwords is not shown the form. */
+    @PostConstruct
+    void open() {
+        if (!caller.may(Permission.PASSWORD_RESET)) {
+            throw new ForbiddenException("security.notAllowed");
+        }
+    }
 
     public void search() {
         found = cadres.page(new CadreQuery(text, null, null, null, 0, SHOWN)).rows().stream()

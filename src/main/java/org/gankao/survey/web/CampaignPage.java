@@ -17,6 +17,7 @@ import org.gankao.platform.security.Identity;
 import org.gankao.platform.security.Permission;
 import org.gankao.platform.text.Wording;
 import org.gankao.platform.time.BusinessTime;
+import org.gankao.shared.ForbiddenException;
 import org.gankao.shared.Sha256;
 import org.gankao.survey.BallotKeyService;
 import org.gankao.survey.CampaignPlan;
@@ -89,6 +90,9 @@ public class CampaignPage implements Serializable {
         if (id.isPresent()) {
             load(id.get());
         } else {
+            if (!caller.may(Permission.SURVEY_EDIT)) {
+                throw new ForbiddenException("security.notAllowed"); // who may not make one is not shown the form
+            }
             cycleId = params.optionalId("cycle")
                     .or(() -> cycles.current().map(CycleRow::id))
                     .orElse(null);

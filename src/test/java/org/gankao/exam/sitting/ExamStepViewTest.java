@@ -91,7 +91,7 @@ class ExamStepViewTest {
 
     private static CycleRow cycle(CycleState state) {
         LocalDate day = LocalDate.of(2026, 1, 1);
-        return new CycleRow(3, "2026-1", "2026", day, day.plusMonths(6), day, state);
+        return new CycleRow(3, "2026-1", "2026", day, day.plusMonths(6), day, state, 1);
     }
 
     private static ExamStepView.Session session(long id, SessionState state, Instant opens, SessionFigures figures) {
