@@ -4,6 +4,16 @@ const refusal = document.getElementById('objectionRefusal');
 const key = crypto.randomUUID?.() ?? String(Math.random()).slice(2);
 let made = null; // the objection stands already when only its file was refused
 
+// From an item to the form, with the item chosen; one that was objected to before has no entry in the list.
+document.querySelectorAll('[data-object]').forEach((link) => {
+  const entry = [...form.item.options].find((option) => option.value === link.dataset.object);
+  link.hidden = !entry;
+  link.addEventListener('click', () => {
+    entry.selected = true;
+    form.text.focus({ preventScroll: true });
+  });
+});
+
 form.addEventListener('submit', async (event) => {
   event.preventDefault();
   const button = form.querySelector('button');

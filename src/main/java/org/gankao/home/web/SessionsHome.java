@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.gankao.cycle.CycleService;
+import org.gankao.exam.marking.desk.DeskQuestion;
+import org.gankao.exam.marking.desk.DeskService;
 import org.gankao.exam.sitting.MonitorService;
 import org.gankao.exam.sitting.SessionPhase;
 import org.gankao.exam.sitting.SessionRow;
@@ -32,12 +34,16 @@ public class SessionsHome {
     MonitorService monitor;
 
     @Inject
+    DeskService desk;
+
+    @Inject
     Caller caller;
 
     @Inject
     Moment moment;
 
     private List<Watched> rows = List.of();
+    private int toMark;
 
     /**
      * A session and how far its cadres are; the counts are 0 for who may not watch.
@@ -71,6 +77,18 @@ public class SessionsHome {
         cycles.current().ifPresent(cycle -> sessions.ofCycle(cycle.id()).forEach(s -> all.add(watched(s))));
         all.sort(Comparator.comparing((Watched w) -> w.session().opensAt()).reversed());
         rows = List.copyOf(all);
+        toMark = isMarker()
+                ? desk.questions().stream().mapToInt(DeskQuestion::waiting).sum()
+                : 0;
+    }
+
+    public boolean isMarker() {
+        return caller.may(Permission.MARK);
+    }
+
+    /** Answers that wait for the marker. */
+    public int getToMark() {
+        return toMark;
     }
 
     private Watched watched(SessionRow session) {
