@@ -13,6 +13,7 @@ import { Signals } from './signals.js';
 import { paintPause } from './pause.js';
 import * as ahead from './ahead.js';
 import * as rescue from './rescue.js';
+import { proof } from './seb.js';
 
 const PULSE = 30_000;
 /** Milliseconds by which the device's clock must have moved against the server's to be noted anew. */
@@ -82,13 +83,20 @@ async function enter() {
   decide();
 }
 
+/** Whether the session asks for Safe Exam Browser and this is another; then a page says so. */
+function strange(failure) {
+  const refused = failure instanceof ApiError && failure.type.endsWith('exam.browser.needed');
+  if (refused) problem(t('sebTitle'), t('sebText'), button(t('retry'), enter), el('a', { class: 'g-button', href: '../' }, t('home')));
+  return refused;
+}
+
 function decide() {
   if (sitting.state === 'HANDED_IN') {
     afterHandIn();
   } else if (sitting.state === 'ABSENT') {
     problem(sitting.name, t('absent'), el('a', { class: 'g-button', href: 'mine.xhtml' }, t('myTests')));
   } else if (sitting.state === 'ASSIGNED') {
-    waitingRoom();
+    enterWaitingRoom();
   } else if (kept?.epoch === sitting.epoch) {
     resume();
   } else if (kept?.starting) {
@@ -99,6 +107,15 @@ function decide() {
 }
 
 // ---- waiting room
+
+async function enterWaitingRoom() {
+  try {
+    if (sitting.safeBrowser) await api.get(`sittings/${id}/browser`, { headers: await proof() });
+  } catch (failure) {
+    if (strange(failure)) return; // what else goes wrong is told at the start
+  }
+  waitingRoom();
+}
 
 function waitingRoom() {
   const count = el('strong', { class: 'x-count g-num' });
@@ -183,7 +200,7 @@ async function begin(code) {
     kept = await store.load(id);
     const before = sitting.state;
     const opened = await ask(async () => {
-      const answer = await api.post(`sittings/${id}/open`, { code, ahead: kept.sealed?.hash });
+      const answer = await api.post(`sittings/${id}/open`, { code, ahead: kept.sealed?.hash }, { headers: await proof() });
       return { ...answer, now: answer.sitting.now };
     });
     sitting = opened.sitting;
@@ -194,25 +211,27 @@ async function begin(code) {
       decide();
     }
   } catch (failure) {
-    problem(failure instanceof ApiError ? failure.message : t('offlineStart'), '', button(t('retry'), enter));
+    if (!strange(failure)) problem(failure instanceof ApiError ? failure.message : t('offlineStart'), '', button(t('retry'), enter));
   }
 }
 
 async function takeOver() {
   panel(el('p', { class: 'g-note' }, t('starting')));
   try {
-    sitting = await ask(() => api.post(`sittings/${id}/take-over`));
+    const headers = await proof();
+    sitting = await ask(() => api.post(`sittings/${id}/take-over`, {}, { headers }));
     await own(sitting.epoch);
   } catch (failure) {
-    problem(failure instanceof ApiError ? failure.message : t('offlineStart'), '', button(t('retry'), enter));
+    if (!strange(failure)) problem(failure instanceof ApiError ? failure.message : t('offlineStart'), '', button(t('retry'), enter));
   }
 }
 
 /** This device is the one that answers: fetches the paper, unless it came with the start, and what is answered already. */
 async function own(epoch, opened) {
   const before = await store.answers(id);
+  const headers = await proof();
   const [form, supplement, answers] = opened?.paper ? [opened.paper, opened.supplement, {}] : await Promise.all([
-    api.get(`sittings/${id}/paper`), api.get(`sittings/${id}/supplement`), epoch > 1 ? api.get(`sittings/${id}/answers`) : {},
+    api.get(`sittings/${id}/paper`, { headers }), api.get(`sittings/${id}/supplement`, { headers }), epoch > 1 ? api.get(`sittings/${id}/answers`) : {},
   ]);
   const rivals = before.filter((row) => row.state === 'waiting' && row.epoch < epoch && (answers[row.item] ?? row.response) !== row.response);
   await list(rivals);

@@ -153,6 +153,7 @@ public class SittingsResource {
      * @param where batch, room and seat; null: the session has neither
      * @param sealedPaper hash of the encrypted paper to fetch before the start; null: none, or not yet
      * @param rescue what the device needs for an emergency file; null unless under way
+     * @param safeBrowser whether it is opened with Safe Exam Browser only
      */
     public record Sitting(
             long id,
@@ -173,6 +174,7 @@ public class SittingsResource {
             @Nullable Whereabouts where,
             @Nullable String sealedPaper,
             @Nullable RescueKit rescue,
+            boolean safeBrowser,
             long now) {
 
         static Sitting of(SittingView view) {
@@ -195,6 +197,7 @@ public class SittingsResource {
                     view.where(),
                     view.sealedPaper(),
                     view.rescue(),
+                    view.safeBrowser(),
                     view.now().toEpochMilli());
         }
     }
@@ -239,20 +242,34 @@ public class SittingsResource {
         return Sitting.of(sittings.pulse(id, epoch));
     }
 
+    @GET
+    @Path("{id}/browser")
+    @InSafeBrowser
+    @Operation(
+            summary = "Whether this browser will do",
+            description =
+                    "Role CADRE. 204 if it does, 403 if the session asks for Safe Exam Browser, 404 if it is not his.")
+    public void browser(@PathParam("id") long id) {
+        sittings.own(id);
+    }
+
     @POST
     @Path("{id}/start")
+    @InSafeBrowser
     @Operation(
             summary = "Start",
             description =
                     "Role CADRE. Starts on the asking device, whose epoch is 1 then; again: the sitting as it stands. "
                             + "422 before the opening, after the last instant to start, and without the code if the batch asks for "
-                            + "one; 409 while it is paused, or for some minutes after five wrong codes.")
+                            + "one; 409 while it is paused, or for some minutes after five wrong codes; 403 if the session asks "
+                            + "for Safe Exam Browser and this is another.")
     public Sitting start(@PathParam("id") long id, @Nullable Start entry) {
         return Sitting.of(sittings.start(id, entry == null ? null : entry.code()));
     }
 
     @POST
     @Path("{id}/open")
+    @InSafeBrowser
     @Operation(
             summary = "Start and get the paper, in one request",
             description =
@@ -278,16 +295,19 @@ public class SittingsResource {
 
     @POST
     @Path("{id}/take-over")
+    @InSafeBrowser
     @Operation(
             summary = "Continue on this device",
             description =
-                    "Role CADRE. The device gets the next epoch, the one before becomes read-only. 409 unless under way.")
+                    "Role CADRE. The device gets the next epoch, the one before becomes read-only. 409 unless under way, 403 "
+                            + "in a browser the session does not want.")
     public Sitting takeOver(@PathParam("id") long id) {
         return Sitting.of(sittings.takeOver(id));
     }
 
     @GET
     @Path("{id}/paper")
+    @InSafeBrowser
     @Operation(
             summary = "The paper",
             description =
@@ -324,6 +344,7 @@ public class SittingsResource {
 
     @GET
     @Path("{id}/supplement")
+    @InSafeBrowser
     @Operation(
             summary = "The personal sections of the paper",
             description = "Role CADRE, while the sitting is under way, else 409. 204 if the paper has none.")

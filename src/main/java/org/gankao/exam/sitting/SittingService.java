@@ -48,6 +48,9 @@ public class SittingService {
     RescueKits rescue;
 
     @Inject
+    SafeBrowserService browsers;
+
+    @Inject
     Presence presence;
 
     @Inject
@@ -267,6 +270,7 @@ public class SittingService {
                 where(guard),
                 sealedPaper(guard, session.phase(now)),
                 rescue.of(guard),
+                browsers.demanded(guard.sessionId()),
                 now);
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param where batch, room and seat, null: the session has neither
  * @param sealedPaper hash of the encrypted paper to fetch before the start, null: none, or not yet
  * @param rescue for an emergency file; null unless under way
+ * @param safeBrowser whether it is opened with Safe Exam Browser only
  * @param now the server's clock
  */
 public record SittingView(
@@ -34,4 +35,5 @@ public record SittingView(
         @Nullable Whereabouts where,
         @Nullable String sealedPaper,
         @Nullable RescueKit rescue,
+        boolean safeBrowser,
         Instant now) {}
