@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gankao.ledger.LedgerRepository.Linked;
+import org.gankao.platform.jobs.JobReaders;
 import org.gankao.platform.jobs.JobRow;
 import org.gankao.platform.jobs.Jobs;
 import org.gankao.platform.jobs.Progress;
@@ -16,7 +19,7 @@ import org.gankao.shared.ForbiddenException;
 
 /** Verifies the whole ledger as a job. */
 @ApplicationScoped
-public class Verifier {
+public class Verifier implements JobReaders {
 
     public static final String KIND = "ledger.verify";
 
@@ -41,6 +44,11 @@ public class Verifier {
 
     @Inject
     Wording wording;
+
+    @Override
+    public Map<String, Set<Permission>> jobReaders() {
+        return Map.of(KIND, Set.of(Permission.LEDGER_VIEW));
+    }
 
     /**
      * Starts a verification; its result is worded.

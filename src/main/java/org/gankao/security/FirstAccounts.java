@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gankao.people.CadreRow;
+import org.gankao.platform.jobs.JobReaders;
 import org.gankao.platform.jobs.JobRow;
 import org.gankao.platform.jobs.Jobs;
 import org.gankao.platform.security.Caller;
@@ -15,7 +18,7 @@ import org.gankao.shared.ForbiddenException;
 
 /** Accounts for everybody in the roster who has none, as a job; its result names the batch of slips to print. */
 @ApplicationScoped
-public class FirstAccounts {
+public class FirstAccounts implements JobReaders {
 
     public static final String KIND = "security.accounts";
 
@@ -30,6 +33,11 @@ public class FirstAccounts {
 
     @Inject
     Caller caller;
+
+    @Override
+    public Map<String, Set<Permission>> jobReaders() {
+        return Map.of(KIND, Set.of(Permission.ACCOUNT_EDIT));
+    }
 
     /**
      * Starts the job.

@@ -3,13 +3,17 @@ package org.gankao.survey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.gankao.platform.jobs.JobReaders;
 import org.gankao.platform.jobs.JobRow;
 import org.gankao.platform.jobs.Jobs;
+import org.gankao.platform.security.Permission;
 
 /** The survey's long work: draw, pairs, opening. The services it calls check who asks. */
 @ApplicationScoped
-public class SurveyJobs {
+public class SurveyJobs implements JobReaders {
 
     public static final String DRAW = "survey.draw";
     public static final String PLAN = "survey.teams";
@@ -29,6 +33,17 @@ public class SurveyJobs {
 
     @Inject
     OpeningService opening;
+
+    @Override
+    public Map<String, Set<Permission>> jobReaders() {
+        return Map.of(
+                DRAW,
+                Set.of(Permission.SURVEY_VIEW),
+                PLAN,
+                Set.of(Permission.SURVEY_VIEW),
+                OPEN,
+                Set.of(Permission.SURVEY_VIEW));
+    }
 
     public long draw(long campaignId, String seed, Locale locale) {
         campaigns.requireState(campaignId, CampaignState.FROZEN);

@@ -3,7 +3,10 @@ package org.gankao.exam.analysis;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.gankao.exam.sitting.SessionService;
+import org.gankao.platform.jobs.JobReaders;
 import org.gankao.platform.jobs.Jobs;
 import org.gankao.platform.security.Caller;
 import org.gankao.platform.security.Permission;
@@ -12,7 +15,7 @@ import org.gankao.shared.RuleViolationException;
 
 /** Analyses sessions as jobs: reading and keeping are a transaction each, the computation between needs none. */
 @ApplicationScoped
-public class AnalysisJobs {
+public class AnalysisJobs implements JobReaders {
 
     public static final String KIND = "exam.analyse";
 
@@ -27,6 +30,11 @@ public class AnalysisJobs {
 
     @Inject
     Caller caller;
+
+    @Override
+    public Map<String, Set<Permission>> jobReaders() {
+        return Map.of(KIND, Set.of(Permission.MARK, Permission.RESULT_RELEASE));
+    }
 
     /**
      * Starts the analysis; the job's result is how many items the bank took figures of.

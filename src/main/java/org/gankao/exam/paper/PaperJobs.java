@@ -6,7 +6,10 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.gankao.platform.jobs.JobReaders;
 import org.gankao.platform.jobs.Jobs;
 import org.gankao.platform.security.Permission;
 import org.gankao.platform.security.Requires;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Assembles papers as jobs. */
 @ApplicationScoped
-public class PaperJobs {
+public class PaperJobs implements JobReaders {
 
     public static final String KIND = "exam.assemble";
 
@@ -32,6 +35,11 @@ public class PaperJobs {
 
     @Inject
     ShortfallWording wording;
+
+    @Override
+    public Map<String, Set<Permission>> jobReaders() {
+        return Map.of(KIND, Set.of(Permission.PAPER_EDIT, Permission.PAPER_VIEW));
+    }
 
     /**
      * Starts the assembly; the job's result is the paper's id.

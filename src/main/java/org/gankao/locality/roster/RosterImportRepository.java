@@ -71,6 +71,13 @@ class RosterImportRepository {
         return sql.list(IMPORTS + " order by id desc limit ?", IMPORT, max);
     }
 
+    List<RosterImportRow> in(RosterState... states) {
+        return sql.list(
+                IMPORTS + " where state in (??) order by id",
+                IMPORT,
+                List.of(states).stream().map(RosterState::name).toList());
+    }
+
     /** Moves on if it stands where it is expected to; false if it does not. */
     boolean move(long id, RosterState from, RosterState to) {
         return sql.update("update locality_roster_import set state = ? where id = ? and state = ?", to, id, from) == 1;

@@ -69,6 +69,11 @@ public class RosterImportService {
         return imports.newest(HISTORY);
     }
 
+    /** Those being checked or imported, the oldest first. */
+    List<RosterImportRow> unfinished() {
+        return imports.in(RosterState.CHECKING, RosterState.IMPORTING);
+    }
+
     @Transactional(TxType.SUPPORTS)
     public RosterImportRow get(long id) {
         return imports.find(id).orElseThrow(() -> new NotFoundException("locality.roster.unknown"));

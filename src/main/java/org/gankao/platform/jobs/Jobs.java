@@ -5,6 +5,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
@@ -22,6 +24,7 @@ import org.gankao.platform.security.Identity;
 import org.gankao.platform.text.Wording;
 import org.gankao.shared.DomainException;
 import org.gankao.shared.ForbiddenException;
+import org.gankao.shared.NotFoundException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +52,12 @@ public class Jobs {
     @Inject
     Wording wording;
 
+    @Inject
+    Instance<JobReaders> readers;
+
+    @Inject
+    Event<JobsInterrupted> interrupted;
+
     private final Map<Long, Running> running = new ConcurrentHashMap<>();
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
@@ -56,6 +65,7 @@ public class Jobs {
         if (found > 0) {
             LOG.log(Level.INFO, "{0} jobs were interrupted by the last stop", found);
         }
+        interrupted.fire(new JobsInterrupted(found));
     }
 
     /**
@@ -93,13 +103,33 @@ public class Jobs {
         return id;
     }
 
-    /** The job as it stands. Anybody signed in may ask: a job tells counts, never content. */
+    /**
+     * The job as it stands, for its starter and its {@linkplain JobReaders readers}.
+     *
+     * @throws NotFoundException if there is no such job, or the caller may not know of it
+     */
     public JobRow row(long id) {
-        return store.row(id);
+        JobRow job = store.row(id);
+        if (!mayRead(job)) {
+            throw new NotFoundException("platform.job.unknown");
+        }
+        return job;
     }
 
+    /** The newest of a kind on a subject, unless the caller may not know of it. */
     public Optional<JobRow> newest(String kind, String subject) {
-        return store.newest(kind, subject);
+        return store.newest(kind, subject).filter(this::mayRead);
+    }
+
+    private boolean mayRead(JobRow job) {
+        boolean own = job.startedBy() != null
+                && caller.identity()
+                        .filter(who -> who.accountId() == job.startedBy())
+                        .isPresent();
+        return own
+                || readers.stream()
+                        .flatMap(feature -> feature.jobReaders().getOrDefault(job.kind(), Set.of()).stream())
+                        .anyMatch(caller::may);
     }
 
     /** Asks a job to stop at its next step; what was not committed is undone. No effect on one that has ended. */

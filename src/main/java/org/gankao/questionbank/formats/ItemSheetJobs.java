@@ -3,13 +3,17 @@ package org.gankao.questionbank.formats;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.gankao.platform.jobs.JobReaders;
 import org.gankao.platform.jobs.JobRow;
 import org.gankao.platform.jobs.Jobs;
+import org.gankao.platform.security.Permission;
 
 /** Confirming a workbook as long work with progress; it stays one transaction. */
 @ApplicationScoped
-public class ItemSheetJobs {
+public class ItemSheetJobs implements JobReaders {
 
     private static final String KIND = "questionbank.import";
 
@@ -18,6 +22,11 @@ public class ItemSheetJobs {
 
     @Inject
     ItemSheetService sheets;
+
+    @Override
+    public Map<String, Set<Permission>> jobReaders() {
+        return Map.of(KIND, Set.of(Permission.ITEM_EDIT));
+    }
 
     /** Returns the job's id; its result is the number of items that became new or changed. */
     public long confirm(long id, Locale locale) {

@@ -33,8 +33,9 @@ public class JobsResource {
     @GET
     @Operation(
             summary = "The newest job of a kind on a subject",
-            description = "Any signed-in role. For example kind=exam.assemble and subject=blueprint:3. 404 if none was"
-                    + " started.")
+            description =
+                    "Any signed-in role; the starter's own jobs, and those of kinds his role works with. For example"
+                            + " kind=exam.assemble and subject=blueprint:3. 404 if none was started or he may not know of it.")
     public JobRow newest(@QueryParam("kind") @NotNull String kind, @QueryParam("subject") @NotNull String subject) {
         caller.require();
         return jobs.newest(kind, subject).orElseThrow(() -> new NotFoundException("platform.job.unknown"));
@@ -42,7 +43,11 @@ public class JobsResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "How far a job is", description = "Any signed-in role. 404 if there is no such job.")
+    @Operation(
+            summary = "How far a job is",
+            description =
+                    "Any signed-in role; the starter's own jobs, and those of kinds his role works with. 404 if there"
+                            + " is no such job or he may not know of it.")
     public JobRow get(@PathParam("id") long id) {
         caller.require();
         return jobs.row(id);
