@@ -35,7 +35,7 @@ class ResultSeal {
     @Inject
     Clock clock;
 
-    /** By seal. */
+    /** By run and seal. */
     private final Map<String, Checked> checked = new ConcurrentHashMap<>();
 
     /** Seals a run just stored; returns the hash. */
@@ -58,7 +58,7 @@ class ResultSeal {
         }
         Instant now = clock.instant();
         return checked.compute(
-                        seal,
+                        run + " " + seal,
                         (key, last) ->
                                 last != null && now.isBefore(last.at().plus(TRUSTED)) ? last : check(run, seal, now))
                 .whole();

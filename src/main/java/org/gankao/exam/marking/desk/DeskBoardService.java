@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.gankao.exam.analysis.WeightedKappa;
 import org.gankao.exam.marking.PersonItemService;
 import org.gankao.exam.marking.PersonItemService.PersonAnswer;
 import org.gankao.exam.marking.TermsService;

@@ -1,4 +1,4 @@
-package org.gankao.exam.analysis;
+package org.gankao.exam.marking.desk;
 
 import java.math.BigInteger;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.gankao.exam.analysis;
+package org.gankao.exam.marking.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
