@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gankao.exam.analysis.WeightedKappa.Pair;
+import org.gankao.exam.marking.desk.WeightedKappa.Pair;
 import org.gankao.fixture.Samples;
 import org.gankao.shared.Fraction;
 import org.junit.jupiter.api.Test;
