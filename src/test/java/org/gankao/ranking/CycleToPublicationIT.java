@@ -197,7 +197,9 @@ class CycleToPublicationIT extends InContainer {
     @Test
     void a_place_changed_behind_the_signatures_is_shown_to_nobody() {
         long run = run(frozen());
-        Tables.run("update ranking_row set title = '书记' where run_id = ?", run); // other contents than those of other tests
+        Tables.run(
+                "update ranking_row set title = '书记' where run_id = ?",
+                run); // other contents than those of other tests
         String rows = seal.seal(run);
         long version = publications.draft(run);
         putUp(version);

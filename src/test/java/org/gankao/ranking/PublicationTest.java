@@ -60,7 +60,8 @@ class PublicationTest {
 
         assertThatThrownBy(() -> publication.putUp(FRIDAY, 4, CALENDAR, NOW))
                 .isInstanceOf(RuleViolationException.class);
-        assertThatThrownBy(() -> publication.putUp(FRIDAY.plusDays(21), 5, CALENDAR, NOW)) // shown at once, counted in weeks
+        // shown at once, counted in weeks
+        assertThatThrownBy(() -> publication.putUp(FRIDAY.plusDays(21), 5, CALENDAR, NOW))
                 .isInstanceOf(RuleViolationException.class)
                 .hasMessageContaining("ranking.notice.tooLate");
         assertThatThrownBy(() -> publication.putUp(FRIDAY.plusDays(1), 5, CALENDAR, NOW))
