@@ -67,7 +67,9 @@ async function enter() {
   try {
     sitting = await ask(() => api.get(`sittings/${id}`));
   } catch (failure) {
-    if (failure instanceof ApiError && failure.status === 404) {
+    if (failure instanceof ApiError && failure.status === 503 && !kept?.form) {
+      setTimeout(enter, 5000); // the server is starting
+    } else if (failure instanceof ApiError && failure.status === 404 && failure.type !== '') { // our word, not a proxy's
       problem(t('gone'), '', el('a', { class: 'g-button', href: '../' }, t('home')));
     } else if (failure instanceof ApiError && failure.status === 401) {
       location.href = `../sign-in.xhtml?then=${encodeURIComponent('/exam/room.html' + location.search)}`;

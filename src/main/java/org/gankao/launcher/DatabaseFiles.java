@@ -43,10 +43,12 @@ final class DatabaseFiles {
         if ("root".equals(System.getProperty("user.name"))) {
             command.add("--user=root");
         }
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        ProcessBuilder installer =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        // Not the machine's: each mariadbd that starts deletes temporary tables there, those of others too.
+        Path temporary = Files.createDirectories(target.resolveSibling("tmp"));
+        installer.environment().put("TMPDIR", temporary.toString());
+        Process process = installer.start();
         try {
             if (process.waitFor() != 0) {
                 throw new LaunchException(explain(tail(log)));

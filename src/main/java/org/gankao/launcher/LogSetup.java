@@ -24,6 +24,8 @@ final class LogSetup {
      */
     static Path begin(DataDirectory data) {
         System.setProperty(ServerLog.FILE_PROPERTY, logFile(data).toString());
+        // Libraries that log by Log4j find no Log4j here; what they then say goes to the console.
+        System.setProperty("org.apache.logging.log4j.simplelog.level", "OFF");
         Path settings = data.directory("tmp").resolve("logging.properties");
         try (InputStream shipped = LogSetup.class.getResourceAsStream("logging.properties")) {
             Files.copy(shipped, settings, StandardCopyOption.REPLACE_EXISTING);

@@ -1,6 +1,7 @@
 package org.gankao.launcher;
 
 import fish.payara.micro.BootstrapException;
+import fish.payara.micro.ClusterCommandResult;
 import fish.payara.micro.PayaraMicro;
 import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.AdminCommandRunner;
@@ -8,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +33,15 @@ final class PayaraServer {
     record Listener(String address, int port, @Nullable TlsIdentity tls, boolean behindProxy) {}
 
     private final PayaraMicroRuntime runtime;
+    private final AdminCommandRunner commands;
 
-    private PayaraServer(PayaraMicroRuntime runtime) {
+    private PayaraServer(PayaraMicroRuntime runtime, AdminCommandRunner commands) {
         this.runtime = runtime;
+        this.commands = commands;
     }
 
     /**
-     * Boots the server without an application; the port answers 404 until {@link #deploy}.
+     * Boots the server without an application; it does not listen before {@link #listen}.
      *
      * @param logSettings for java.util.logging, which the server sets up anew
      */
@@ -57,9 +62,12 @@ final class PayaraServer {
         micro.setNoHazelcast(true);
         micro.setHttpPort(listener.port());
         micro.setInstanceName("gankao");
-        micro.setPreBootHandler(commands -> listen(commands, listener));
+        micro.setPreBootHandler(commands -> prepare(commands, listener));
+        AtomicReference<AdminCommandRunner> afterBoot = new AtomicReference<>();
+        micro.setPostBootHandler(afterBoot::set);
         try {
-            return new PayaraServer(micro.bootStrap());
+            PayaraMicroRuntime runtime = micro.bootStrap();
+            return new PayaraServer(runtime, Objects.requireNonNull(afterBoot.get(), "The server has booted"));
         } catch (BootstrapException e) {
             throw new LaunchException("The application server does not start: " + e.getMessage(), e);
         }
@@ -78,6 +86,18 @@ final class PayaraServer {
         }
     }
 
+    /**
+     * Begins to answer on the port.
+     *
+     * @throws LaunchException if it cannot
+     */
+    void listen() {
+        ClusterCommandResult result = commands.run("set", LISTENER + "enabled=true");
+        if (result.getExitStatus() != ClusterCommandResult.ExitStatus.SUCCESS) {
+            throw new LaunchException("The server cannot listen: " + result.getOutput(), result.getFailureCause());
+        }
+    }
+
     /** Returns when nothing of the server runs any more, so that the database can be stopped next. */
     void stop() throws InterruptedException {
         try {
@@ -93,8 +113,9 @@ final class PayaraServer {
         }
     }
 
-    private static void listen(AdminCommandRunner commands, Listener listener) {
+    private static void prepare(AdminCommandRunner commands, Listener listener) {
         TlsIdentity tls = listener.tls();
+        set(commands, LISTENER + "enabled=false");
         String protocol = tls == null ? "http-listener" : "https-listener";
         set(commands, LISTENER + "address=" + listener.address());
         set(commands, LISTENER + "protocol=" + protocol);

@@ -1,11 +1,10 @@
 package org.gankao.launcher;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -87,6 +86,19 @@ final class RunCommand implements Callable<Integer> {
     @Nullable
     String proxy;
 
+    @Option(
+            names = "--hsts",
+            description = "Tell browsers to come by HTTPS only, for a year. Needs a certificate they trust:"
+                    + " --tls-keystore or --proxy.")
+    boolean hsts;
+
+    @Option(
+            names = "--hosts",
+            paramLabel = "NAMES",
+            split = ",",
+            description = "Host names people use, with commas between; requests for others are refused.")
+    List<String> hosts = List.of();
+
     @Option(names = "--new-setup-code", description = "Make a new one-time code for setting up an administrator.")
     boolean newSetupCode;
 
@@ -109,7 +121,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Path application = application();
-        refusePortInUse();
+        refuseUntrustedHsts();
         DataDirectory kept = DataDirectory.open(data);
         Shutdown shutdown = new Shutdown();
         shutdown.then(kept);
@@ -128,6 +140,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void start(DataDirectory kept, Path application, Path logSettings, Phases phases, Shutdown shutdown) {
+        TlsIdentity identity = identity(kept);
+        StartingPage starting = StartingPage.open(new InetSocketAddress(address, port), identity);
         phases.begin("database");
         DatabaseAccess access = database(kept, shutdown);
         phases.begin("schema");
@@ -135,11 +149,13 @@ final class RunCommand implements Callable<Integer> {
         phases.begin("server");
         Optional<String> setupCode = setupCode(new Secrets(kept), schema);
         tellApplication(kept, access, setupCode);
-        PayaraServer server = PayaraServer.boot(
-                kept, logSettings, new PayaraServer.Listener(address, port, identity(kept), proxy != null));
+        PayaraServer server =
+                PayaraServer.boot(kept, logSettings, new PayaraServer.Listener(address, port, identity, proxy != null));
         shutdown.then(server::stop);
         phases.begin("application");
         server.deploy(application, LogSetup.logFile(kept));
+        starting.close();
+        server.listen();
         phases.end();
         new Welcome(address, port, secure(), proxy != null, demo != Demo.OFF, kept).print(System.out, setupCode);
     }
@@ -175,6 +191,10 @@ final class RunCommand implements Callable<Integer> {
         System.setProperty("gankao.data", kept.root().toString());
         System.setProperty("gankao.demo", demo.name().toLowerCase(Locale.ROOT));
         System.setProperty("gankao.tls", Boolean.toString(secure() || proxy != null));
+        System.setProperty("gankao.hsts", Boolean.toString(hsts));
+        if (!hosts.isEmpty()) {
+            System.setProperty("gankao.hosts", String.join(",", hosts));
+        }
         if (proxy != null) {
             System.setProperty("gankao.proxy", proxy);
         }
@@ -195,15 +215,10 @@ final class RunCommand implements Callable<Integer> {
         return TlsIdentity.of(keystore, keystorePassword);
     }
 
-    private void refusePortInUse() {
-        try (ServerSocket probe = new ServerSocket()) {
-            probe.setReuseAddress(true); // or a port just given up would count as used
-            probe.bind(new java.net.InetSocketAddress(InetAddress.getByName(address), port));
-        } catch (IOException e) {
-            throw new LaunchException(
-                    "Cannot listen on " + address + ":" + port + " (" + e.getMessage()
-                            + "). Choose another port with --port, or stop what uses it.",
-                    e);
+    /** A browser that was told so lets nobody past its warning about a certificate it does not know. */
+    private void refuseUntrustedHsts() {
+        if (hsts && keystore == null && proxy == null) {
+            throw new LaunchException("--hsts needs a certificate that browsers trust: --tls-keystore or --proxy.");
         }
     }
 
