@@ -30,6 +30,8 @@ import javax.sql.DataSource;
 import org.gankao.exam.paper.PersonalSectionSource;
 import org.gankao.exam.paper.SectionSource;
 import org.gankao.exam.paper.SharedSectionSource;
+import org.gankao.platform.jobs.JobReaders;
+import org.gankao.platform.jobs.Jobs;
 import org.jspecify.annotations.Nullable;
 
 /** The shape of the code, as decided: which feature may know which, and what may be said where. */
@@ -91,6 +93,18 @@ class ArchitectureTest {
                             .forEach(d -> events.add(SimpleConditionEvent.violated(d, d.getDescription())));
                 }
             });
+
+    @ArchTest
+    static final ArchRule who_starts_jobs_says_who_may_follow_them = classes()
+            .that(describe(
+                    "start jobs",
+                    (JavaClass type) -> type.getMethodCallsFromSelf().stream()
+                            .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Jobs.class)
+                                    && call.getName().equals("start"))))
+            .and()
+            .resideOutsideOfPackages("org.gankao.platform..", "org.gankao.demo..")
+            .should()
+            .implement(JobReaders.class);
 
     @ArchTest
     static final ArchRule only_pages_know_faces = noClasses()

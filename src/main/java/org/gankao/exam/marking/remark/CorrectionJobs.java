@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.gankao.platform.jobs.JobReaders;
 import org.gankao.platform.jobs.JobRow;
 import org.gankao.platform.jobs.Jobs;
 import org.gankao.platform.security.Permission;
@@ -13,7 +16,7 @@ import org.gankao.platform.security.Requires;
 
 /** Trying and carrying out corrections as jobs. */
 @ApplicationScoped
-public class CorrectionJobs {
+public class CorrectionJobs implements JobReaders {
 
     private static final String TRY = "exam.correction.try";
     private static final String APPROVE = "exam.correction.approve";
@@ -23,6 +26,11 @@ public class CorrectionJobs {
 
     @Inject
     CorrectionService corrections;
+
+    @Override
+    public Map<String, Set<Permission>> jobReaders() {
+        return Map.of(TRY, Set.of(Permission.RESULT_RELEASE), APPROVE, Set.of(Permission.RESULT_RELEASE));
+    }
 
     /** Starts a trial; the job's result is the number of scores that would move. */
     @Requires(Permission.RESULT_RELEASE)
