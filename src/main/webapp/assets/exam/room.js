@@ -264,6 +264,7 @@ function resume() {
   const deadline = sitting?.deadline ?? kept.deadline;
   claim(false);
   over = new AbortController();
+  const mine = over.signal;
   readOnly = false;
   const session = { deadline, pausedAt: sitting?.pausedAt ?? null, handIn, readOnly: () => readOnly, over: over.signal };
   live = session;
@@ -272,6 +273,7 @@ function resume() {
     test?.refresh();
   }, refused);
   queue.load(kept.epoch).then(async () => {
+    if (mine.aborted) return; // another window has answered meanwhile
     if (!kept.form) { await own(kept.epoch); return; }
     test = new Test(room, read(kept.form, kept.supplement, kept.seed), kept, queue, session);
     test.session = session;
@@ -469,10 +471,9 @@ function sendLeft(left) {
 function claim(force) {
   channel ??= new BroadcastChannel(`gankao-sitting-${id}`);
   const own = Math.random();
-  let asked = true;
   channel.onmessage = ({ data }) => {
-    if (data.kind === 'who' && data.own !== own && test && !readOnly) channel.postMessage({ kind: 'me', own });
-    else if (data.kind === 'me' && data.own !== own && asked) yieldTo();
+    if (data.kind === 'who' && data.own !== own && test && !readOnly) channel.postMessage({ kind: 'me', to: data.own });
+    else if (data.kind === 'me' && data.to === own) yieldTo(); // however late: two windows must not both answer
     else if (data.kind === 'mine' && data.own !== own && test) yieldTo();
     else if (data.kind === 'over') {
       if (test) leave();
@@ -480,7 +481,6 @@ function claim(force) {
     }
   };
   channel.postMessage({ kind: force ? 'mine' : 'who', own });
-  setTimeout(() => { asked = false; }, 1500);
 }
 
 /** Another window of this device answers: this one keeps its hands off. */
