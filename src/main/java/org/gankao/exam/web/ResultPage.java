@@ -70,7 +70,9 @@ public class ResultPage {
 
     /** Items that are shown and did not bring all their points. */
     public long getMistakes() {
-        return result.items().stream().filter(item -> !item.right()).count();
+        return result.items().stream()
+                .filter(item -> !item.right() && !item.annulled())
+                .count();
     }
 
     /** What stands above an item. */
