@@ -50,7 +50,7 @@ class MarkingE2E extends Journey {
         picture(first, "bumen1", "markers");
         first.goBack();
         first.click("#correctionsLink");
-        Widgets.choose(first, Widgets.at(first, "corrections:ref"), 1);
+        chooseItem(first, "A-K1\u3000");
         Widgets.choose(first, "corrections:kind", "全体给分");
         Widgets.fill(first, "corrections:reason", "题干漏了一个条件，几种理解都说得通");
         Widgets.press(first, "corrections:propose");
@@ -104,6 +104,15 @@ class MarkingE2E extends Journey {
         cadre.reload();
         assertThat(entered).containsText("经复核");
         assertThat(cadre.locator("#objectionItem option[value=K3]")).hasCount(0);
+    }
+
+    /** By the filter of the list: scrolling to an entry would shut it. */
+    private static void chooseItem(Page page, String place) {
+        Widgets.at(page, "corrections:ref").click();
+        Widgets.fill(page, "corrections:ref_filter", place);
+        Locator entries = page.locator("[id='corrections:ref_panel'] li:visible");
+        assertThat(entries).hasCount(1);
+        entries.click();
     }
 
     private Page openEssays(String login) {
