@@ -50,7 +50,7 @@ class MarkingE2E extends Journey {
         picture(first, "bumen1", "markers");
         first.goBack();
         first.click("#correctionsLink");
-        chooseItem(first, "A-K1\u3000");
+        chooseItem(first, "A 卷 K1\u3000");
         Widgets.choose(first, "corrections:kind", "全体给分");
         Widgets.fill(first, "corrections:reason", "题干漏了一个条件，几种理解都说得通");
         Widgets.press(first, "corrections:propose");

@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ import org.gankao.platform.faces.Params;
 import org.gankao.platform.jobs.JobRow;
 import org.gankao.platform.jobs.JobState;
 import org.gankao.platform.security.Caller;
+import org.gankao.platform.text.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Backs {@code exam/corrections.xhtml}: corrections of a session, what each would move, and all markings. */
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public class CorrectionsPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final String PLACES_APART = ", ";
 
     @Inject
     SessionService sessions;
@@ -56,6 +59,9 @@ public class CorrectionsPage implements Serializable {
 
     @Inject
     Caller caller;
+
+    @Inject
+    Wording wording;
 
     @Inject
     Language language;
@@ -151,7 +157,18 @@ public class CorrectionsPage implements Serializable {
 
     public String label(SessionItem item) {
         String stem = item.stem();
-        return String.join("、", item.places()) + "　" + (stem.length() > 60 ? stem.substring(0, 60) + "…" : stem);
+        return places(String.join(PLACES_APART, item.places())) + "　"
+                + (stem.length() > 60 ? stem.substring(0, 60) + "…" : stem);
+    }
+
+    /** Where the forms have an item, in words. */
+    public String places(String places) {
+        return Arrays.stream(places.split(PLACES_APART))
+                .map(place -> place.split("-", 2))
+                .map(place -> place.length < 2
+                        ? place[0]
+                        : wording.text(language.getLocale(), "exam.correction.placeOf", place[0], place[1]))
+                .collect(Collectors.joining("、"));
     }
 
     public String township(long id) {
