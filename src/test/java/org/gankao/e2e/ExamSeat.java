@@ -45,6 +45,11 @@ final class ExamSeat {
         return sitting;
     }
 
+    long session() {
+        return Long.parseLong(product.column("select session_id from exam_sitting where id = ?", sitting)
+                .get(0));
+    }
+
     /** His account. */
     String login() {
         return login;

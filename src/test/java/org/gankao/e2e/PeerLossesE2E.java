@@ -307,6 +307,13 @@ class PeerLossesE2E extends Journey {
         page.waitForCondition(() -> !seat.signals().isEmpty());
         assertThat(seat.signals()).containsExactly("AWAY");
         assertThat(seat.state()).isEqualTo("OPEN");
+
+        Page supervisor = signIn(desktop(), "jiandu1");
+        supervisor.navigate("exam/evidence.xhtml?session=" + seat.session() + "&sitting=" + seat.sitting());
+        assertThat(supervisor.locator("#proves-nothing")).containsText("单凭它们不能证明任何事");
+        assertThat(supervisor.locator("#details li")).hasText(Pattern.compile("离开页面.*\\d 秒，第 1 台设备"));
+        assertThat(supervisor.locator("#evidence")).containsText(seat.login());
+        picture(supervisor, "jiandu1", "exam-evidence");
     }
 
     /** The page loses the focus for some seconds. */

@@ -31,7 +31,6 @@ public class HandInTimer {
     public void sweep() {
         caller.becomeSystem();
         presence.store();
-        evidence.store();
         while (handIns.handInDue() > 0) {
             // some hundred at a time, until none is left
         }
@@ -39,6 +38,7 @@ public class HandInTimer {
             // likewise
         }
         handIns.closeOver();
+        evidence.store(); // last: no paper waits for it
     }
 
     /** Once a night. */
