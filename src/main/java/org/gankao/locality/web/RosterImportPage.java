@@ -46,15 +46,26 @@ public class RosterImportPage implements Serializable {
     private @Nullable Severity severity;
     private int first;
 
+    private transient boolean asked;
+    private transient @Nullable JobRow job;
+
     public RosterImportRow getFile() {
         return imports.get(id);
     }
 
-    /** The work going on; null if none is. */
+    /** The work going on; null if none is. Read once: the page asks for it many times, and it may end in between. */
     public @Nullable JobRow getJob() {
-        Long job = getFile().jobId();
-        JobRow row = job == null ? null : jobs.row(job);
-        return row != null && (row.running() || getFile().counts().isEmpty() && row.message() != null && failed(row))
+        if (!asked) {
+            asked = true;
+            job = read();
+        }
+        return job;
+    }
+
+    private @Nullable JobRow read() {
+        RosterImportRow file = getFile();
+        JobRow row = file.jobId() == null ? null : jobs.row(file.jobId());
+        return row != null && (row.running() || file.counts().isEmpty() && row.message() != null && failed(row))
                 ? row
                 : null;
     }
