@@ -54,6 +54,8 @@ class ArchitectureTest {
             // Photo items and cases are sections of a paper: they implement a half of exam's SectionSource.
             Map.entry("photoid", Set.of("people", "cycle", "questionbank", "locality", "exam")),
             Map.entry("drill", Set.of("people", "cycle", "questionbank", "exam")),
+            // Marks by exam's rules and draws mock papers by its blueprints; knows no session.
+            Map.entry("practice", Set.of("cycle", "questionbank", "exam")),
             Map.entry("contest", Set.of("people", "cycle", "questionbank")),
             Map.entry("survey", Set.of("people", "cycle", "locality")),
             Map.entry("ranking", Set.of("people", "cycle")),
@@ -93,6 +95,19 @@ class ArchitectureTest {
                             .forEach(d -> events.add(SimpleConditionEvent.violated(d, d.getDescription())));
                 }
             });
+
+    /** Nothing a cadre does in practice may reach, or come from, a session. */
+    @ArchTest
+    static final ArchRule practice_knows_no_session = noClasses()
+            .that()
+            .resideInAPackage("org.gankao.practice..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.gankao.exam.sitting..",
+                    "org.gankao.exam.hall..",
+                    "org.gankao.exam.marking..",
+                    "org.gankao.exam.analysis..");
 
     @ArchTest
     static final ArchRule who_starts_jobs_says_who_may_follow_them = classes()

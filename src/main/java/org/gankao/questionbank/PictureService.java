@@ -93,7 +93,7 @@ public class PictureService {
                 : fileOfPack(path).isPresent();
     }
 
-    private static Picture ofPack(String path) {
+    static Picture ofPack(String path) {
         Path file = fileOfPack(path).orElseThrow(PictureService::unknown);
         try {
             return new Picture(Objects.requireNonNull(mediaType(path)), Files.readAllBytes(file));
@@ -115,7 +115,7 @@ public class PictureService {
         return MEDIA_TYPES.get(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
-    private static NotFoundException unknown() {
+    static NotFoundException unknown() {
         return new NotFoundException("questionbank.picture.unknown");
     }
 }

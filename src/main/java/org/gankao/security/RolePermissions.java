@@ -21,7 +21,7 @@ public final class RolePermissions {
 
     private static final Map<Role, Set<Permission>> OF = new EnumMap<>(Map.of(
             Role.CADRE,
-            EnumSet.of(Permission.SIT_TEST, Permission.OWN_RESULT_VIEW, Permission.JOB_VIEW),
+            EnumSet.of(Permission.SIT_TEST, Permission.PRACTISE, Permission.OWN_RESULT_VIEW, Permission.JOB_VIEW),
             Role.EVALUATOR,
             EnumSet.of(Permission.VISIT_HOUSEHOLDS),
             Role.TOWNSHIP_ORGANISER,

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.gankao.cycle.CycleService;
 import org.gankao.platform.ledger.Change;
@@ -48,6 +49,15 @@ public class BlueprintService {
     @Requires(Permission.PAPER_VIEW)
     public BlueprintRow get(long id) {
         return require(id).row();
+    }
+
+    /** What the newest blueprint of a cycle asks for; empty: there is none. */
+    @Requires(Permission.PRACTISE)
+    @Transactional(TxType.SUPPORTS)
+    public Optional<BlueprintPlan> outline(long cycle) {
+        return blueprints.ofCycle(cycle).stream()
+                .findFirst()
+                .map(blueprint -> blueprint.row().plan());
     }
 
     @Requires(Permission.PAPER_EDIT)

@@ -34,6 +34,14 @@ class FormItemRepository {
             having sum(paper.tests) >= ?
             """;
 
+    private static final String RESERVED = """
+            select distinct i.code
+              from exam_form_item i
+              join exam_form f on f.id = i.form_id
+             where not exists (select 1 from exam_session s where s.paper_id = f.paper_id)
+                or exists (select 1 from exam_session s where s.paper_id = f.paper_id and s.state <> 'RELEASED')
+            """;
+
     /** An item in a form. */
     record Standing(String label, Origin origin) {}
 
@@ -75,6 +83,11 @@ class FormItemRepository {
                                 row.getBigDecimal(8),
                                 new Expectation(row.getInt(6), row.getInt(7), row.getBoolean(9)))),
                 paper);
+    }
+
+    /** Codes of items in papers whose sessions are not all released, or that have none yet. */
+    Set<String> reserved() {
+        return new TreeSet<>(sql.list(RESERVED, row -> row.getString(1)));
     }
 
     /**

@@ -29,6 +29,7 @@ public class Menu {
     private static final List<Entry> ENTRIES = List.of(
             new Entry("/index.xhtml", "home.menu.home", null),
             new Entry("/exam/mine.xhtml", "exam.mine.title", Permission.SIT_TEST),
+            new Entry("/practice/practice.xhtml", "practice.title", Permission.PRACTISE),
             new Entry("/cycle/cycle.xhtml", "home.menu.cycles", Permission.CYCLE_VIEW),
             new Entry("/exam/papers.xhtml", "exam.papers.title", Permission.PAPER_VIEW),
             new Entry("/exam/sessions.xhtml", "exam.sessions.title", Permission.SESSION_MONITOR),

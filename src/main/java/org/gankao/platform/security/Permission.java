@@ -23,6 +23,7 @@ public enum Permission {
     SESSION_MONITOR,
     SESSION_EXTEND,
     SIT_TEST,
+    PRACTISE,
     MARK,
     RESULT_RELEASE,
     SURVEY_VIEW,

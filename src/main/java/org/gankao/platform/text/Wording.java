@@ -29,6 +29,7 @@ public class Wording {
             "cycle",
             "questionbank",
             "exam",
+            "practice",
             "photoid",
             "drill",
             "survey",

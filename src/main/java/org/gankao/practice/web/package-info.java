@@ -1,0 +1,5 @@
+/** Pages of practice. */
+@NullMarked
+package org.gankao.practice.web;
+
+import org.jspecify.annotations.NullMarked;
