@@ -38,7 +38,7 @@ import org.gankao.questionbank.formats.SheetReport;
 @RequestScoped
 @Path("item-imports")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "item-imports", description = "导入试题 · workbooks of items: check, report, confirm")
+@Tag(name = "item-imports", description = "导入试题 · files of items: check, report, confirm")
 public class ItemImportsResource {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -88,9 +88,10 @@ public class ItemImportsResource {
     @Consumes({XLSX, MediaType.APPLICATION_OCTET_STREAM})
     @MadeOnce
     @Operation(
-            summary = "Send a workbook to be checked",
-            description = "Roles AUTHOR, DEPARTMENT. The body is the .xlsx file. 201; nothing is imported. 422 if "
-                    + "it is no workbook of items.")
+            summary = "Send a file to be checked",
+            description =
+                    "Roles AUTHOR, DEPARTMENT. The body is the file in any format the bank is exchanged in, known "
+                            + "by its content. 201; nothing is imported. 422 if it is none of them, or hostile.")
     @APIResponseSchema(value = Report.class, responseCode = "201")
     public Response check(
             @QueryParam("name") @DefaultValue("items.xlsx") String name, InputStream body, @Context UriInfo here)

@@ -4,18 +4,23 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Something the check of a workbook says about a cell.
+ * Something the check of a file says about a cell, or about a part of a question.
  *
- * @param row as spreadsheet programs count
- * @param column heading of the column
- * @param key message {@code questionbank.sheet.<key>}; what to do about it is under {@code questionbank.sheet.<key>.fix}
+ * @param row as spreadsheet programs count; in other files the line
+ * @param column heading of the column, or name of the part
+ * @param key message {@code questionbank.sheet.<key>}; what to do about it is under {@code questionbank.sheet.<key>.fix}. A
+ *     whole key, as that of a rule of {@link org.gankao.questionbank.ContentRules}, has dots
  */
 public record Finding(Kind kind, int row, String column, String key, List<String> args) {
+
+    private static final String SHEET = "questionbank.sheet.";
 
     /** How grave it is. */
     public enum Kind {
         /** Nothing is imported while there is one. */
         ERROR,
+        /** A question that cannot be taken; the others are imported without it. */
+        LEFT_OUT,
         /** Worth a look; does not stop the import. */
         WARNING,
         /** Was read as something else than it holds: formulas, markup. */
@@ -30,10 +35,14 @@ public record Finding(Kind kind, int row, String column, String key, List<String
     }
 
     public String messageKey() {
-        return "questionbank.sheet." + key;
+        return isWhole() ? key : SHEET + key;
     }
 
     public String fixKey() {
-        return messageKey() + ".fix";
+        return isWhole() ? SHEET + "leftOut.fix" : messageKey() + ".fix";
+    }
+
+    private boolean isWhole() {
+        return key.indexOf('.') >= 0;
     }
 }

@@ -163,9 +163,9 @@ final class ItemSheet {
                 null,
                 ItemSyntax.read(type, type.hasOptions() ? Map.of("options", options) : Map.of()),
                 explanation,
-                source.law() == null ? null : source.law().id(),
-                source.article().length() > 60 ? "" : source.article(),
-                source.law() == null || source.article().isEmpty() || source.versionGone() ? sourceText : "");
+                source.lawId(),
+                source.keptArticle(),
+                source.keptText(sourceText));
         addDraft(line, topic, content, key);
     }
 
@@ -339,22 +339,12 @@ final class ItemSheet {
             line.error(SheetColumn.SOURCE, "tooLongText", LONGEST_SOURCE);
             return text;
         }
-        if (text.isEmpty()) {
-            line.find(Finding.Kind.WARNING, SheetColumn.SOURCE, "noSource");
-            return text;
-        }
-        SourceText source = SourceText.read(text, bank.laws(), bank.today());
-        Law law = source.law();
-        if (law == null) {
-            line.find(Finding.Kind.WARNING, SheetColumn.SOURCE, "unknownLaw", text);
-        } else if (!law.inForceOn(bank.today())) {
-            line.find(Finding.Kind.WARNING, SheetColumn.SOURCE, "lawEnded", law.shortTitle(), law.version());
-        } else if (source.versionGone()) {
-            line.find(Finding.Kind.WARNING, SheetColumn.SOURCE, "oldVersion", law.shortTitle(), law.version());
-        }
-        if (source.article().isEmpty()) {
-            line.find(Finding.Kind.WARNING, SheetColumn.SOURCE, "noArticle", text);
-        }
+        SourceText.warnings(text, bank.laws(), bank.today())
+                .forEach(warning -> line.find(
+                        Finding.Kind.WARNING,
+                        SheetColumn.SOURCE,
+                        warning.key(),
+                        warning.args().toArray()));
         return text;
     }
 

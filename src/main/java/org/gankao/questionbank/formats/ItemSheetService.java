@@ -10,9 +10,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gankao.platform.jobs.Progress;
 import org.gankao.platform.ledger.Change;
@@ -21,22 +23,25 @@ import org.gankao.platform.security.Permission;
 import org.gankao.platform.security.Requires;
 import org.gankao.platform.sheets.Sheet;
 import org.gankao.platform.sheets.WorkbookReader;
+import org.gankao.questionbank.Figure;
 import org.gankao.questionbank.ItemImportService;
 import org.gankao.questionbank.ItemService;
 import org.gankao.questionbank.KnownStem;
+import org.gankao.questionbank.PictureService;
 import org.gankao.questionbank.TopicRow;
 import org.gankao.shared.NotFoundException;
 import org.gankao.shared.RuleViolationException;
+import org.gankao.shared.Sha256;
 
 /**
- * Use cases on workbooks of items: check, look at the report, confirm or discard. Nothing reaches the bank before it is
+ * Use cases on files of items, in any {@link FileFormat}: check, look at the report, confirm or discard. Nothing reaches the bank before it is
  * confirmed, and then all of it or nothing. Authors see only what they sent themselves.
  */
 @ApplicationScoped
 @Transactional
 public class ItemSheetService {
 
-    /** Largest workbook taken, bytes. */
+    /** Largest file taken, bytes. */
     public static final int FILE_LIMIT = 10 * 1024 * 1024;
 
     private static final int LISTED = 50;
@@ -52,6 +57,9 @@ public class ItemSheetService {
     ItemService items;
 
     @Inject
+    PictureService pictures;
+
+    @Inject
     Event<Change> changes;
 
     @Inject
@@ -61,10 +69,10 @@ public class ItemSheetService {
     Clock clock;
 
     /**
-     * Keeps a workbook for its report.
+     * Keeps a file for its report.
      *
      * @return id of the import
-     * @throws RuleViolationException if it is no workbook with a sheet of items
+     * @throws RuleViolationException if it is in no known format, hostile or without items
      */
     @Requires(Permission.ITEM_EDIT)
     public long check(String fileName, byte[] content) {
@@ -107,7 +115,7 @@ public class ItemSheetService {
         return own(sheets.find(id).orElseThrow(ItemSheetService::unknown)).row();
     }
 
-    /** What the workbook holds, judged against the bank as it is now. */
+    /** What the file holds, judged against the bank as it is now. */
     @Requires(Permission.ITEM_EDIT)
     @Transactional(TxType.SUPPORTS)
     public SheetReport report(long id) {
@@ -140,6 +148,7 @@ public class ItemSheetService {
         sent.requireOpen();
         SheetReport report = read(sent.content(), prefix(id));
         requireClean(report);
+        report.pictures().values().forEach(pictures::upload);
         int changed = imports.putDrafts(report.drafts(), progress);
         sent.confirm(changed, clock.instant());
         changes.fire(Change.of("questionbank.import.confirm", "item-import:" + id, "items", changed));
@@ -177,19 +186,43 @@ public class ItemSheetService {
     }
 
     private SheetReport read(byte[] content, String prefix) {
-        List<Sheet> all = sheetsOf(content);
-        Sheet sheet = all.stream()
-                .filter(one -> one.name().strip().equals(SHEET))
-                .findFirst()
-                .orElse(all.get(0));
-        return ItemSheet.read(sheet, bank(), prefix);
+        FileFormat format = FileFormat.of(content);
+        List<KnownStem> known = items.known();
+        ItemSheet.Bank bank = bank(known);
+        if (format == FileFormat.WORKBOOK) {
+            List<Sheet> all = sheetsOf(content);
+            Sheet sheet = all.stream()
+                    .filter(one -> one.name().strip().equals(SHEET))
+                    .findFirst()
+                    .orElse(all.get(0));
+            return ItemSheet.read(sheet, bank, prefix);
+        }
+        Questions questions = QuestionReaders.read(format, content, this::held);
+        if (questions.count() == 0) {
+            throw new RuleViolationException("questionbank.import.noQuestion");
+        }
+        return QuestionJudge.judge(questions, bank, known, prefix);
     }
 
-    private ItemSheet.Bank bank() {
+    /** By which path the bank holds a picture: an uploaded one by its bytes, one of a pack by name and bytes. */
+    private Optional<String> held(String name, byte[] content) {
+        String uploaded = Figure.UPLOADED + Sha256.hex(content);
+        if (pictures.exists(uploaded)) {
+            return Optional.of(uploaded);
+        }
+        String path = name.replaceFirst("^/+", "");
+        return !path.startsWith(Figure.UPLOADED)
+                        && pictures.exists(path)
+                        && Arrays.equals(pictures.read(path).content(), content)
+                ? Optional.of(path)
+                : Optional.empty();
+    }
+
+    private ItemSheet.Bank bank(List<KnownStem> known) {
         Map<String, String> topics =
                 items.topics().stream().collect(Collectors.toMap(TopicRow::name, TopicRow::code, (a, b) -> a));
         Map<String, KnownStem> stems = new HashMap<>();
-        items.known().forEach(known -> stems.putIfAbsent(SheetWords.bare(known.stem()), known));
+        known.forEach(one -> stems.putIfAbsent(SheetWords.bare(one.stem()), one));
         return new ItemSheet.Bank(topics, items.laws(), stems, items.today());
     }
 

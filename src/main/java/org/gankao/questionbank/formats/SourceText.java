@@ -1,6 +1,7 @@
 package org.gankao.questionbank.formats;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,8 @@ record SourceText(@Nullable Law law, String article, boolean versionGone) {
 
     private static final Pattern ARTICLE = Pattern.compile("第[一二三四五六七八九十百千零〇\\d]+(条|部分|章).*$");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})\\s*年?");
+
+    private static final int LONGEST_ARTICLE = 60;
 
     static SourceText read(String text, List<Law> laws, LocalDate today) {
         Matcher found = ARTICLE.matcher(text);
@@ -46,5 +49,45 @@ record SourceText(@Nullable Law law, String article, boolean versionGone) {
                     .orElse(law);
         }
         return new SourceText(law, article, gone);
+    }
+
+    /** Something about a source its author should know; key below {@code questionbank.sheet}. */
+    record Warning(String key, List<Object> args) {}
+
+    /** What an author should know of the source he worded. */
+    static List<Warning> warnings(String text, List<Law> laws, LocalDate today) {
+        if (text.isEmpty()) {
+            return List.of(new Warning("noSource", List.of()));
+        }
+        List<Warning> warnings = new ArrayList<>();
+        SourceText source = read(text, laws, today);
+        Law law = source.law();
+        if (law == null) {
+            warnings.add(new Warning("unknownLaw", List.of(text)));
+        } else if (!law.inForceOn(today)) {
+            warnings.add(new Warning("lawEnded", List.of(law.shortTitle(), law.version())));
+        } else if (source.versionGone()) {
+            warnings.add(new Warning("oldVersion", List.of(law.shortTitle(), law.version())));
+        }
+        if (source.article().isEmpty()) {
+            warnings.add(new Warning("noArticle", List.of(text)));
+        }
+        return warnings;
+    }
+
+    /** Id of the law meant, as items keep it. */
+    @Nullable
+    String lawId() {
+        return law == null ? null : law.id();
+    }
+
+    /** The article as items keep it: empty if it is longer than any article is named. */
+    String keptArticle() {
+        return article.length() > LONGEST_ARTICLE ? "" : article;
+    }
+
+    /** The author's wording where law and article do not say all of it. */
+    String keptText(String text) {
+        return law == null || keptArticle().isEmpty() || versionGone ? text : "";
     }
 }

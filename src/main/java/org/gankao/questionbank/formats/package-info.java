@@ -1,4 +1,4 @@
-/** Items from files that people keep: workbooks. */
+/** Items from and to files that people and other systems keep. */
 @NullMarked
 package org.gankao.questionbank.formats;
 

@@ -23,7 +23,7 @@ import org.gankao.questionbank.formats.SheetReport;
 import org.gankao.shared.NotFoundException;
 import org.jspecify.annotations.Nullable;
 
-/** Backs {@code questionbank/import.xhtml}: the report on a workbook, and confirming or discarding it. */
+/** Backs {@code questionbank/import.xhtml}: the report on a file, and confirming or discarding it. */
 @Named
 @ViewScoped
 public class ImportPage implements Serializable {
@@ -98,6 +98,10 @@ public class ImportPage implements Serializable {
 
     public List<Finding> getErrors() {
         return getReport().of(Finding.Kind.ERROR);
+    }
+
+    public List<Finding> getLeftOut() {
+        return getReport().of(Finding.Kind.LEFT_OUT);
     }
 
     public List<Group> getWarnings() {

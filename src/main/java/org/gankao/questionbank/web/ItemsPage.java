@@ -1,9 +1,12 @@
 package org.gankao.questionbank.web;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -141,6 +144,16 @@ public class ItemsPage implements Serializable {
         stale = only;
     }
 
+    private ItemQuery query() {
+        return new ItemQuery(topic, type, difficulty, state, law, text, stale ? today : null);
+    }
+
+    /** To the page that exports what is listed. */
+    public void export() throws IOException {
+        ExternalContext server = FacesContext.getCurrentInstance().getExternalContext();
+        server.redirect(server.getRequestContextPath() + "/questionbank/export.xhtml?" + FilterLink.of(query()));
+    }
+
     private final class Rows extends LazyDataModel<ItemRow> {
 
         private static final long serialVersionUID = 1L;
@@ -156,8 +169,7 @@ public class ItemsPage implements Serializable {
         }
 
         private Page<ItemRow> page(int first, int size) {
-            return items.page(
-                    new ItemQuery(topic, type, difficulty, state, law, text, stale ? today : null), first, size);
+            return items.page(query(), first, size);
         }
     }
 }

@@ -1,0 +1,78 @@
+package org.gankao.questionbank.formats;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import org.gankao.platform.files.SafeArchive;
+import org.gankao.platform.files.SafeXml;
+import org.gankao.shared.RuleViolationException;
+
+/** What items are exchanged in. A file is recognised by its content; what its name ends in means nothing. */
+public enum FileFormat {
+    WORKBOOK("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    /** Moodle XML, by docs.moodle.org, "Moodle XML format". */
+    MOODLE_XML("xml", "application/xml");
+
+    private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+    private final String ending;
+    private final String mediaType;
+
+    FileFormat(String ending, String mediaType) {
+        this.ending = ending;
+        this.mediaType = mediaType;
+    }
+
+    public String ending() {
+        return ending;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** Whether the bank can be written in it. */
+    public boolean isWritten() {
+        return this != WORKBOOK;
+    }
+
+    /** The formats the bank can be written in. */
+    public static FileFormat[] written() {
+        return Arrays.stream(values()).filter(FileFormat::isWritten).toArray(FileFormat[]::new);
+    }
+
+    /** @throws RuleViolationException if it is none of them, is locked or is hostile */
+    static FileFormat of(byte[] file) {
+        if (SafeArchive.is(file)) {
+            return ofArchive(SafeArchive.names(file));
+        }
+        if (file.length >= OLE2.length && Arrays.equals(OLE2, Arrays.copyOf(file, OLE2.length))) {
+            throw new RuleViolationException("platform.sheets.oldOrLocked");
+        }
+        if (isXml(file)) {
+            return ofRoot(SafeXml.read(file).name()).orElseThrow(FileFormat::unknown);
+        }
+        throw unknown();
+    }
+
+    private static FileFormat ofArchive(Set<String> names) {
+        if (names.contains("xl/workbook.xml")) {
+            return WORKBOOK;
+        }
+        throw unknown();
+    }
+
+    private static Optional<FileFormat> ofRoot(String root) {
+        return root.equals("quiz") ? Optional.of(MOODLE_XML) : Optional.empty();
+    }
+
+    private static boolean isXml(byte[] file) {
+        String head = new String(file, 0, Math.min(file.length, 200), StandardCharsets.UTF_8);
+        return head.replace("\uFEFF", "").stripLeading().startsWith("<");
+    }
+
+    private static RuleViolationException unknown() {
+        return new RuleViolationException("questionbank.import.unknownFormat");
+    }
+}
