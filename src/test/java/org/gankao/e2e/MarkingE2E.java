@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +51,7 @@ class MarkingE2E extends Journey {
         picture(first, "bumen1", "markers");
         first.goBack();
         first.click("#correctionsLink");
-        chooseItem(first, "A 卷 K1\u3000");
+        openWithFirstItem(first);
         Widgets.choose(first, "corrections:kind", "全体给分");
         Widgets.fill(first, "corrections:reason", "题干漏了一个条件，几种理解都说得通");
         Widgets.press(first, "corrections:propose");
@@ -106,13 +107,10 @@ class MarkingE2E extends Journey {
         assertThat(cadre.locator("#objectionItem option[value=K3]")).hasCount(0);
     }
 
-    /** By the filter of the list: scrolling to an entry would shut it. */
-    private static void chooseItem(Page page, String place) {
-        Widgets.at(page, "corrections:ref").click();
-        Widgets.fill(page, "corrections:ref_filter", place);
-        Locator entries = page.locator("[id='corrections:ref_panel'] li:visible");
-        assertThat(entries).hasCount(1);
-        entries.click();
+    /** Opens the page with an item chosen, as the link from an objection that was upheld does. */
+    private static void openWithFirstItem(Page page) {
+        String ref = page.locator("[id='corrections:ref_input'] option").nth(1).getAttribute("value");
+        page.navigate(page.url() + "&ref=" + URLEncoder.encode(ref, StandardCharsets.UTF_8));
     }
 
     private Page openEssays(String login) {

@@ -38,6 +38,7 @@ public class CorrectionsPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final String PLACES_APART = ", ";
+    private static final int LABEL = 28;
 
     @Inject
     SessionService sessions;
@@ -158,7 +159,7 @@ public class CorrectionsPage implements Serializable {
     public String label(SessionItem item) {
         String stem = item.stem();
         return places(String.join(PLACES_APART, item.places())) + "　"
-                + (stem.length() > 60 ? stem.substring(0, 60) + "…" : stem);
+                + (stem.length() > LABEL ? stem.substring(0, LABEL) + "…" : stem);
     }
 
     /** Where the forms have an item, in words. */

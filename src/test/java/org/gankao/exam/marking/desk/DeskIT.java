@@ -3,6 +3,10 @@ package org.gankao.exam.marking.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import org.gankao.exam.marking.EssaySession;
 import org.gankao.exam.marking.MarkingService;
 import org.gankao.exam.marking.ResultRow;
@@ -54,6 +59,9 @@ class DeskIT extends InContainer {
 
     @Inject
     Caller caller;
+
+    @Resource
+    ManagedExecutorService executor;
 
     private EssaySession paper;
 
@@ -299,6 +307,41 @@ class DeskIT extends InContainer {
         assertThat(board.progress(paper.session()).questions().get(0).waiting()).isEqualTo(5);
         marking.mark(paper.session(), EssaySession.quiet());
         assertThat(sessions.get(paper.session()).openMarks()).isEqualTo(5);
+    }
+
+    @Test
+    void of_many_who_mark_the_same_answer_at_once_one_more_is_taken() throws Exception {
+        open();
+        long script = markBy(1, "5");
+        List<Future<Boolean>> tries = new ArrayList<>();
+        for (int number = 2; number <= 9; number++) {
+            Identity marker = EssaySession.marker(number);
+            tries.add(executor.submit(() -> taken(marker, script)));
+        }
+
+        int taken = 0;
+        for (Future<Boolean> one : tries) {
+            taken += one.get() ? 1 : 0;
+        }
+
+        assertThat(taken).isEqualTo(1);
+        assertThat(Tables.value("select count(*) from exam_script_mark where script_id = ?", script))
+                .isEqualTo(2L);
+    }
+
+    private boolean taken(Identity marker, long script) {
+        RequestContextController request =
+                CDI.current().select(RequestContextController.class).get();
+        request.activate();
+        try {
+            caller.become(marker);
+            desk.mark(script, points("5"), "", false);
+            return true;
+        } catch (ConflictException e) {
+            return false;
+        } finally {
+            request.deactivate();
+        }
     }
 
     @Test
