@@ -3,6 +3,7 @@ package org.gankao.launcher;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.util.logging.LogRecord;
+import javax.transaction.xa.XAException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +27,23 @@ final class Outages {
     /** Whether the failure is one, or one is behind it. */
     static boolean isOutage(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLNonTransientConnectionException
-                    || cause instanceof SQLException sql
-                            && sql.getSQLState() != null
-                            && sql.getSQLState().startsWith(CONNECTION)) {
+            if (isConnection(cause) || cause instanceof XAException lost && isLost(lost)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isConnection(Throwable failure) {
+        return failure instanceof SQLNonTransientConnectionException
+                || failure instanceof SQLException sql
+                        && sql.getSQLState() != null
+                        && sql.getSQLState().startsWith(CONNECTION);
+    }
+
+    /** The server's own exception at the end of a transaction has no cause, only the driver's words. */
+    private static boolean isLost(XAException failure) {
+        String message = String.valueOf(failure.getMessage());
+        return message.endsWith("Connection is closed") || message.endsWith("Socket error");
     }
 }

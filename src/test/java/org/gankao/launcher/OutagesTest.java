@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 
 class OutagesTest {
@@ -18,6 +19,14 @@ class OutagesTest {
         assertThat(Outages.isRepetition(event("com.sun.enterprise.transaction", refused)))
                 .isTrue();
         assertThat(Outages.isRepetition(event("org.gankao.platform.jobs.Jobs", refused)))
+                .isFalse();
+    }
+
+    @Test
+    void the_end_of_a_transaction_without_a_connection_is_one() {
+        assertThat(Outages.isOutage(new XAException("LocalTransactionException: (conn=11) Connection is closed")))
+                .isTrue();
+        assertThat(Outages.isOutage(new XAException("LocalTransactionException: (conn=11) Deadlock found")))
                 .isFalse();
     }
 
