@@ -24,7 +24,7 @@ final class FactWords {
             "finding", "BackCheckFinding");
 
     /** Facts that name what was changed, the clearest first. */
-    private static final List<String> NAMES = List.of("name", "login");
+    private static final List<String> NAMES = List.of("name", "login", "code");
 
     private FactWords() {}
 
@@ -64,10 +64,15 @@ final class FactWords {
     private static String value(String name, String value, Map<String, String> texts) {
         String enumeration = ENUMERATIONS.get(name);
         if (enumeration == null) {
-            return value;
+            return switch (value) {
+                case "true" -> texts.getOrDefault("platform.yes", value);
+                case "false" -> texts.getOrDefault("platform.no", value);
+                default -> value;
+            };
         }
         return Arrays.stream(value.replaceAll("[\\[\\] ]", "").split(","))
-                .map(constant -> texts.getOrDefault(enumeration + "." + constant, constant))
+                .map(constant -> texts.getOrDefault(
+                        enumeration + "." + constant, texts.getOrDefault("HouseholdCategory." + constant, constant)))
                 .collect(Collectors.joining(" "));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import org.gankao.ledger.LedgerRow;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,16 @@ class FactWordsTest {
     @Test
     void what_has_no_word_stands_as_it_was_written() {
         assertThat(subject("ghost:1", "{}")).isEqualTo("ghost:1");
+    }
+
+    @Test
+    void facts_are_in_the_readers_words() {
+        LedgerRow row = new LedgerRow(
+                1, Instant.EPOCH, 3L, "周启明", "x.y", "household:3", "{\"away\":\"false\",\"category\":\"ASSURED\"}", "");
+
+        assertThat(FactWords.of(row, Locale.SIMPLIFIED_CHINESE))
+                .containsExactly(Map.entry("外出务工", "否"), Map.entry("类别", "放心户"));
+        assertThat(subject("household:3", "{\"code\":\"H000003\"}")).isEqualTo("户 H000003");
     }
 
     private static String subject(String subject, String facts) {
