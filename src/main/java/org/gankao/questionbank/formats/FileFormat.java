@@ -2,6 +2,7 @@ package org.gankao.questionbank.formats;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gankao.platform.files.SafeArchive;
@@ -12,7 +13,13 @@ import org.gankao.shared.RuleViolationException;
 public enum FileFormat {
     WORKBOOK("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     /** Moodle XML, by docs.moodle.org, "Moodle XML format". */
-    MOODLE_XML("xml", "application/xml");
+    MOODLE_XML("xml", "application/xml"),
+    /** Numbered questions in a Word document. */
+    WORD("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    /** GIFT, by docs.moodle.org, "GIFT format". */
+    GIFT("gift.txt", "text/plain;charset=utf-8"),
+    /** Aiken, by docs.moodle.org, "Aiken format". */
+    AIKEN("aiken.txt", "text/plain;charset=utf-8");
 
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
@@ -53,12 +60,31 @@ public enum FileFormat {
         if (isXml(file)) {
             return ofRoot(SafeXml.read(file).name()).orElseThrow(FileFormat::unknown);
         }
+        return ofText(file);
+    }
+
+    private static FileFormat ofText(byte[] file) {
+        List<String> lines = PlainFile.lines(file);
+        if (lines.stream().anyMatch(line -> line.indexOf('\0') >= 0)) {
+            throw unknown();
+        }
+        if (Aiken.is(lines)) {
+            return AIKEN;
+        }
+        String text = String.join("\n", lines);
+        int open = GiftText.find(text, "{", 0);
+        if (open >= 0 && GiftText.find(text, "}", open) > open) {
+            return GIFT;
+        }
         throw unknown();
     }
 
     private static FileFormat ofArchive(Set<String> names) {
         if (names.contains("xl/workbook.xml")) {
             return WORKBOOK;
+        }
+        if (names.contains("word/document.xml")) {
+            return WORD;
         }
         throw unknown();
     }

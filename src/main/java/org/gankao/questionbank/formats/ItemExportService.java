@@ -86,6 +86,7 @@ public class ItemExportService {
                 leaving.add(new Exchanged(row.code(), row.topicName(), revision.content(), key));
             }
         }
-        return QuestionWriters.write(format, leaving, pictures::read);
+        ItemSheet.Bank bank = new ItemSheet.Bank(Map.of(), items.laws(), Map.of(), items.today());
+        return QuestionWriters.write(format, leaving, pictures::read, bank);
     }
 }

@@ -63,7 +63,7 @@ final class MoodleXmlReader {
     }
 
     /** {@code $course$/top/土地承包}: the last name; a slash inside a name is doubled. */
-    private static String lastOf(String path) {
+    static String lastOf(String path) {
         String[] names = path.replace("//", "\u0001").split("/");
         String last = names[names.length - 1].replace('\u0001', '/').strip();
         return last.startsWith("$") || last.equals("top") ? "" : last;
@@ -324,16 +324,13 @@ final class MoodleXmlReader {
             return null;
         }
 
-        private String withBlank(String stem) {
-            if (ItemContent.blanks(stem) == 0) {
-                String run = stem.replaceFirst("_{2,}", "____");
-                if (!run.equals(stem)) {
-                    return run;
-                }
-                note("题干", "blankAdded");
-                return stem + " ____";
+        private String withBlank(String raw) {
+            String stem = raw.replaceAll("_{2,}", "____");
+            if (ItemContent.blanks(stem) > 0) {
+                return stem;
             }
-            return stem;
+            note("题干", "blankAdded");
+            return stem + " ____";
         }
 
         private void add(ItemType type, String stem, ItemBody body, ItemKey key) {

@@ -115,7 +115,7 @@ final class MoodleXmlWriter {
     }
 
     /** What Moodle takes as that part of 100: five digits after the point. */
-    private static String share(int parts) {
+    static String share(int parts) {
         return BigDecimal.valueOf(100)
                 .divide(BigDecimal.valueOf(parts), 5, RoundingMode.HALF_UP)
                 .stripTrailingZeros()

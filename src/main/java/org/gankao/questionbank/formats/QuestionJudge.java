@@ -82,7 +82,7 @@ final class QuestionJudge {
             find(Finding.Kind.LEFT_OUT, question, "题干", "sameStem", before);
             return;
         }
-        ItemContent content = content(question);
+        ItemContent content = content(question, bank);
         List<ContentRules.Problem> problems = ContentRules.check(content, question.key());
         problems.forEach(problem -> findings.add(new Finding(
                 Finding.Kind.LEFT_OUT, question.line(), heading(problem.field()), problem.key(), problem.args())));
@@ -108,7 +108,8 @@ final class QuestionJudge {
                 || question.body().options().stream().anyMatch(option -> option.picture() != null);
     }
 
-    private ItemContent content(Question question) {
+    /** What the question says, its source read against the register of laws; its difficulty, if unknown, medium. */
+    static ItemContent content(Question question, ItemSheet.Bank bank) {
         String lawId = question.marks().get("law");
         boolean registered = bank.laws().stream().anyMatch(law -> law.id().equals(lawId));
         String worded = question.marks().get("source");

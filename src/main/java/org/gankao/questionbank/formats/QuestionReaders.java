@@ -9,6 +9,9 @@ final class QuestionReaders {
     static Questions read(FileFormat format, byte[] file, Questions.Held held) {
         return switch (format) {
             case MOODLE_XML -> MoodleXmlReader.read(file, held);
+            case WORD -> TextQuestions.read(DocumentText.read(file), held);
+            case GIFT -> GiftReader.read(PlainFile.lines(file), held);
+            case AIKEN -> Aiken.read(PlainFile.lines(file), held);
             case WORKBOOK -> throw new IllegalArgumentException(format.name());
         };
     }

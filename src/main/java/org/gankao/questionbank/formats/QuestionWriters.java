@@ -9,10 +9,17 @@ final class QuestionWriters {
 
     private QuestionWriters() {}
 
-    /** @param pictures the picture of a path */
-    static Written write(FileFormat format, List<Exchanged> items, Function<String, Picture> pictures) {
+    /**
+     * @param pictures the picture of a path
+     * @param bank for its laws, by which sources are worded
+     */
+    static Written write(
+            FileFormat format, List<Exchanged> items, Function<String, Picture> pictures, ItemSheet.Bank bank) {
         return switch (format) {
             case MOODLE_XML -> MoodleXmlWriter.write(items, pictures);
+            case WORD -> WordWriter.write(items, bank);
+            case GIFT -> GiftWriter.write(items, bank);
+            case AIKEN -> Aiken.write(items);
             case WORKBOOK -> throw new IllegalArgumentException(format.name());
         };
     }

@@ -149,6 +149,6 @@ final class SampleItems {
             String from = random.nextInt(3) == 0 ? SIGNS : WORDS;
             line.append(from.charAt(random.nextInt(from.length())));
         }
-        return (line + "末").replace("  ", " ");
+        return (line + "末").replace("  ", " ").replace("->", "-"); // GIFT has no way to write an arrow
     }
 }
