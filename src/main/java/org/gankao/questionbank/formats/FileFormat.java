@@ -3,6 +3,7 @@ package org.gankao.questionbank.formats;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gankao.platform.files.SafeArchive;
@@ -16,6 +17,10 @@ public enum FileFormat {
     MOODLE_XML("xml", "application/xml"),
     /** Numbered questions in a Word document. */
     WORD("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    /** A package of QTI 2.1 or 2.2, or one item of them. */
+    QTI_2("qti22.zip", "application/zip"),
+    /** A package of QTI 3.0. */
+    QTI_3("qti30.zip", "application/zip"),
     /** GIFT, by docs.moodle.org, "GIFT format". */
     GIFT("gift.txt", "text/plain;charset=utf-8"),
     /** Aiken, by docs.moodle.org, "Aiken format". */
@@ -52,7 +57,7 @@ public enum FileFormat {
     /** @throws RuleViolationException if it is none of them, is locked or is hostile */
     static FileFormat of(byte[] file) {
         if (SafeArchive.is(file)) {
-            return ofArchive(SafeArchive.names(file));
+            return ofArchive(SafeArchive.open(file));
         }
         if (file.length >= OLE2.length && Arrays.equals(OLE2, Arrays.copyOf(file, OLE2.length))) {
             throw new RuleViolationException("platform.sheets.oldOrLocked");
@@ -79,18 +84,31 @@ public enum FileFormat {
         throw unknown();
     }
 
-    private static FileFormat ofArchive(Set<String> names) {
+    private static FileFormat ofArchive(Map<String, byte[]> files) {
+        Set<String> names = files.keySet();
         if (names.contains("xl/workbook.xml")) {
             return WORKBOOK;
         }
         if (names.contains("word/document.xml")) {
             return WORD;
         }
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            if (file.getKey().endsWith("imsmanifest.xml")) {
+                boolean third = SafeXml.read(file.getValue()).all("resource").stream()
+                        .anyMatch(resource -> resource.attribute("type").contains("v3p0"));
+                return third ? QTI_3 : QTI_2;
+            }
+        }
         throw unknown();
     }
 
     private static Optional<FileFormat> ofRoot(String root) {
-        return root.equals("quiz") ? Optional.of(MOODLE_XML) : Optional.empty();
+        return switch (root) {
+            case "quiz" -> Optional.of(MOODLE_XML);
+            case "assessmentItem" -> Optional.of(QTI_2);
+            case "qti-assessment-item" -> Optional.of(QTI_3);
+            default -> Optional.empty();
+        };
     }
 
     private static boolean isXml(byte[] file) {

@@ -17,7 +17,7 @@ import org.gankao.shared.ConflictException;
 import org.gankao.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 
-/** A workbook an author sent: checked at once, imported when he confirms. */
+/** A file an author sent: checked at once, imported when he confirms. */
 @Entity
 @Table(name = "questionbank_import")
 public class ItemImport {

@@ -12,6 +12,7 @@ final class QuestionReaders {
             case WORD -> TextQuestions.read(DocumentText.read(file), held);
             case GIFT -> GiftReader.read(PlainFile.lines(file), held);
             case AIKEN -> Aiken.read(PlainFile.lines(file), held);
+            case QTI_2, QTI_3 -> QtiReader.read(file, held);
             case WORKBOOK -> throw new IllegalArgumentException(format.name());
         };
     }

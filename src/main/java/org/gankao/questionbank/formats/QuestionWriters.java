@@ -20,6 +20,7 @@ final class QuestionWriters {
             case WORD -> WordWriter.write(items, bank);
             case GIFT -> GiftWriter.write(items, bank);
             case AIKEN -> Aiken.write(items);
+            case QTI_2, QTI_3 -> QtiWriter.write(items, format == FileFormat.QTI_3, pictures);
             case WORKBOOK -> throw new IllegalArgumentException(format.name());
         };
     }
