@@ -166,8 +166,7 @@ public class PracticeService {
 
     private Verdict take(long cadre, OpenItem open, String response, @Nullable Practised before) {
         boolean right = items.isRight(open, response);
-        Practised after =
-                before == null ? Practised.first(open.row().code(), right, today()) : before.next(right, today());
+        Practised after = Practised.after(before, open.row().code(), right, today());
         practised.put(cadre, after);
         return items.verdict(open, right, after);
     }

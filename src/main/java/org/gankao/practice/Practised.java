@@ -18,6 +18,11 @@ record Practised(
         LocalDate dueOn,
         @Nullable LocalDate wrongOn) {
 
+    /** After an answer to an item he has practised before, or not: null. */
+    static Practised after(@Nullable Practised before, String item, boolean right, LocalDate today) {
+        return before == null ? first(item, right, today) : before.next(right, today);
+    }
+
     /** After the first answer. */
     static Practised first(String item, boolean right, LocalDate today) {
         return of(item, RepetitionSchedule.first(grade(right)), today, right ? null : today);

@@ -41,6 +41,9 @@ class PracticeIT extends InContainer {
     PracticeItems items;
 
     @Inject
+    MockService mock;
+
+    @Inject
     Caller caller;
 
     private long anna;
@@ -153,6 +156,8 @@ class PracticeIT extends InContainer {
                 practice::wrong,
                 () -> practice.takeOut(ITEM),
                 () -> practice.picture(ITEM, "0"),
+                mock::draw,
+                () -> mock.mark(List.of()),
                 practice::forget)) {
             assertThatThrownBy(call).isInstanceOf(ForbiddenException.class);
         }
@@ -183,6 +188,32 @@ class PracticeIT extends InContainer {
 
         assertThat(Tables.count("practice_memory")).isZero();
         assertThat(practice.wrong()).isEmpty();
+    }
+
+    @Test
+    void a_mock_paper_is_made_of_open_items_and_leaves_only_wrong_answers() {
+        paperWith(ITEM);
+        MockPaper paper = mock.draw();
+        assertThat(paper.items()).isNotEmpty().extracting(PracticeItem::item).doesNotContain(ITEM);
+        assertThat(bank.of(paper.items().stream().map(PracticeItem::item).toList()))
+                .hasSameSizeAs(paper.items());
+        List<PracticeItem> two = paper.items().stream()
+                .filter(item -> "single".equals(item.document().get("type")))
+                .limit(2)
+                .toList();
+
+        MockResult result = mock.mark(List.of(
+                new MockAnswer(
+                        two.get(0).item(), two.get(0).revision(), key(two.get(0).item())),
+                new MockAnswer(two.get(1).item(), two.get(1).revision(), ""),
+                new MockAnswer(ITEM, 1, key(ITEM))));
+
+        assertThat(result.right()).isEqualTo(1);
+        assertThat(result.left()).isEqualTo(1);
+        assertThat(result.verdicts()).extracting(Verdict::right).containsExactly(true, false);
+        assertThat(practice.wrong())
+                .extracting(WrongItem::item)
+                .containsExactly(two.get(1).item());
     }
 
     private static Identity cadre(long id) {

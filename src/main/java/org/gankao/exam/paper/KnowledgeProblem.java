@@ -79,9 +79,7 @@ final class KnowledgeProblem {
     List<Shortfall> shortfalls(Map<String, String> topics) {
         List<Shortfall> found = new ArrayList<>();
         for (PlanRow row : plan.rows()) {
-            long fitting = items.stream()
-                    .filter(item -> KnowledgeSource.fits(row, item))
-                    .count();
+            long fitting = items.stream().filter(item -> row.takes(item)).count();
             long spent = spent(Set.of(plan.rows().indexOf(row)));
             if (fitting - spent < row.items()) {
                 found.add(new Shortfall(
@@ -112,14 +110,14 @@ final class KnowledgeProblem {
     private long spent(Set<Integer> rows) {
         return items.stream()
                 .filter(item -> worn.contains(item.code()))
-                .filter(item -> rows.stream()
-                        .anyMatch(row -> KnowledgeSource.fits(plan.rows().get(row), item)))
+                .filter(item ->
+                        rows.stream().anyMatch(row -> plan.rows().get(row).takes(item)))
                 .count();
     }
 
     private List<Integer> rowsOf(ItemRow item) {
         return IntStream.range(0, plan.rows().size())
-                .filter(row -> KnowledgeSource.fits(plan.rows().get(row), item))
+                .filter(row -> plan.rows().get(row).takes(item))
                 .boxed()
                 .toList();
     }

@@ -103,16 +103,6 @@ class KnowledgeSource implements SharedSectionSource {
                         ItemRow::revisionId, item -> Expectation.of(item.difficulty(), known.get(item.revisionId()))));
     }
 
-    /** Some types stand only where a row asks for them. */
-    static boolean fits(PlanRow row, ItemRow item) {
-        return (row.topic().isEmpty() || row.topic().equals(item.topicCode()))
-                && (row.itemType().isEmpty()
-                        ? !item.type().isOnlyByRequest()
-                        : row.itemType().equals(item.type().name()))
-                && (row.difficulty().isEmpty()
-                        || row.difficulty().equals(item.difficulty().name()));
-    }
-
     private List<ItemRow> candidates() {
         return items.candidates(ItemQuery.approved(), BusinessTime.dateOf(clock.instant()));
     }

@@ -1,6 +1,7 @@
 package org.gankao.exam.paper;
 
 import java.math.BigDecimal;
+import org.gankao.questionbank.ItemRow;
 import org.gankao.shared.RuleViolationException;
 
 /**
@@ -28,6 +29,15 @@ public record PlanRow(String topic, String itemType, String difficulty, int item
     /** A row without a range. */
     public PlanRow(String topic, String itemType, String difficulty, int items, BigDecimal points) {
         this(topic, itemType, difficulty, items, items, points);
+    }
+
+    /** Whether an item of the bank may stand for this row of the knowledge section; some types stand only where a row asks for them. */
+    public boolean takes(ItemRow item) {
+        return (topic.isEmpty() || topic.equals(item.topicCode()))
+                && (itemType.isEmpty()
+                        ? !item.type().isOnlyByRequest()
+                        : itemType.equals(item.type().name()))
+                && (difficulty.isEmpty() || difficulty.equals(item.difficulty().name()));
     }
 
     public boolean isRange() {

@@ -20,6 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gankao.exam.paper.Media;
+import org.gankao.practice.MockAnswer;
+import org.gankao.practice.MockPaper;
+import org.gankao.practice.MockResult;
+import org.gankao.practice.MockService;
 import org.gankao.practice.PracticeItem;
 import org.gankao.practice.PracticeOverview;
 import org.gankao.practice.PracticeService;
@@ -47,8 +51,16 @@ public class PracticeResource {
     public record Answer(
             @NotNull String item, int revision, @NotNull String response) {}
 
+    /** Body of a mock paper handed in. */
+    @Schema(example = """
+            {"answers": [{"item": "land-0001", "revision": 1, "response": "B"}]}""")
+    public record MockAnswers(@NotNull List<@NotNull @Valid MockAnswer> answers) {}
+
     @Inject
     PracticeService practice;
+
+    @Inject
+    MockService mock;
 
     @GET
     @Operation(
@@ -109,6 +121,26 @@ public class PracticeResource {
             description = "Role CADRE. 404 if it is not in it.")
     public void takeOut(@PathParam("item") String item) {
         practice.takeOut(item);
+    }
+
+    @GET
+    @Path("mock-paper")
+    @Operation(
+            summary = "A mock paper by the newest blueprint of the current cycle",
+            description =
+                    "Role CADRE. Made anew each time and kept nowhere; `missing` tells how many items practice lacks.")
+    public MockPaper mockPaper() {
+        return mock.draw();
+    }
+
+    @POST
+    @Path("mock-answers")
+    @Operation(
+            summary = "Have a mock paper marked",
+            description = "Role CADRE. The result is told once and kept nowhere; wrong answers enter the caller's own "
+                    + "wrong-answer book. 422 without answers, with more than 300, or two for one item.")
+    public MockResult mockAnswers(@Valid @NotNull MockAnswers given) {
+        return mock.mark(given.answers());
     }
 
     @DELETE
