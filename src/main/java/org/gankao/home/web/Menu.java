@@ -48,6 +48,7 @@ public class Menu {
             new Entry("/locality/villages.xhtml", "locality.menu.villages", Permission.ROSTER_VIEW),
             new Entry("/locality/imports.xhtml", "locality.menu.imports", Permission.ROSTER_IMPORT),
             new Entry("/ledger/entries.xhtml", "home.menu.ledger", Permission.LEDGER_VIEW),
+            new Entry("/home/relief.xhtml", "home.menu.relief", Permission.LEDGER_VIEW),
             new Entry("/security/accounts.xhtml", "home.menu.accounts", Permission.ACCOUNT_VIEW),
             new Entry("/security/reset.xhtml", "home.menu.reset", Permission.PASSWORD_RESET),
             new Entry("/home/check.xhtml", "home.menu.check", Permission.SYSTEM_CHECK));
