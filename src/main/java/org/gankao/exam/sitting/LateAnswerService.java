@@ -85,8 +85,8 @@ public class LateAnswerService {
         if (reason.isBlank() || reason.length() > 200) {
             throw new RuleViolationException("exam.late.reason");
         }
+        late.lock(id); // before anything is read, so that the other person's decision is seen
         long session = late.sessionOf(id).orElseThrow(() -> new NotFoundException("exam.late.unknown"));
-        late.lock(id);
         SessionState state = sessions.find(session).orElseThrow().row().state();
         if (state == SessionState.RELEASED) {
             throw new ConflictException("exam.late.released");
