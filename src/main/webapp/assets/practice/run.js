@@ -14,7 +14,7 @@ let verdict = null;
 
 async function load() {
   try {
-    const { set, topic } = root.dataset;
+    const { set, topic = '' } = root.dataset; // an attribute without a value is left out
     items = await api.get(`practice/items?${new URLSearchParams({ set, topic, most: '10' })}`);
     place = 0;
     show();
