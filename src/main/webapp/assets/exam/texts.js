@@ -79,7 +79,7 @@ const ZH = {
   matchOptions: '可选的选项', pairTaken: '（已配第 {0} 项）', pairMoved: '选项 {0} 已从第 {1} 项移来',
   orderHint: '用右侧箭头或拖动左侧手柄，把各项排成正确的先后顺序。', orderAsIs: '就按这个顺序', orderOpen: '还没有作答', orderKept: '顺序已记下，可以继续调整',
   drag: '拖动', moveUp: '上移：{0}', moveDown: '下移：{0}', movedTo: '已移到第 {0} 位',
-  spotStage: '在图上点选。图片：{0}', spotKeys: '键盘：先用 Tab 选中图片，方向键移动十字，按住 Shift 微调，回车确定。',
+  spotStage: '在图上点选。图片：{0}', spotKeys: '键盘：先用制表键选中图片，方向键移动十字，按住上档键微调，回车确定。',
   spotAt: '横 {0}%，纵 {1}%', spotGiven: '已点选：横 {0}%，纵 {1}%', spotOpen: '请在图上点一下', spotClear: '清除',
   blank: '第 {0} 空', keys: '键盘：字母选择选项，← → 换题，M 标记', section: '{0}　{1} 题，{2} 分',
   KNOWLEDGE: '政策知识', PHOTO: '照片辨识与村情', SCENARIO: '情景演练',

@@ -227,7 +227,7 @@ public class SittingService {
     }
 
     /** Handed-in sittings of a session after an id, by id. */
-    @Requires({Permission.MARK, Permission.RESULT_RELEASE})
+    @Requires({Permission.MARK, Permission.RESULT_RELEASE, Permission.SESSION_MONITOR})
     @Transactional(TxType.SUPPORTS)
     public List<SittingRow> handedInAfter(long session, long afterId, int max) {
         return sittings.handedInAfter(session, afterId, max);
