@@ -254,6 +254,7 @@ public class PublicationService {
      * Puts a version up for public notice; from then on each cadre sees his own result. What was public before is replaced.
      *
      * @throws RuleViolationException if an objection to what was public before is not answered
+     * @throws ConflictException if computing now would give another result, for example since a key was corrected
      */
     @Requires(Permission.PUBLISH)
     public void putUp(long id, LocalDate firstDay, int workingDays) {
@@ -261,6 +262,9 @@ public class PublicationService {
         // locked before anything is read without a lock, or an objection received meanwhile would not be seen
         List<Publication> before = publications.lockPublic(publication.cycleId());
         requireInForce(publication);
+        if (!runs.stillSame(publication.runId())) {
+            throw new ConflictException("ranking.run.outdated");
+        }
         publication.putUp(firstDay, workingDays, calendars.calendar(), moment.now());
         for (Publication earlier : before) {
             if (publications.objections(earlier.id()).stream().anyMatch(o -> !o.answered())) {

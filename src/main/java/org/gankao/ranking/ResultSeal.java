@@ -50,6 +50,12 @@ class ResultSeal {
         return seals.sealed(run).orElse(NONE);
     }
 
+    /** As {@link #whole(long)}, looked up now: for who decides upon it. */
+    boolean wholeNow(long run) {
+        String seal = of(run);
+        return seal.equals(NONE) || check(run, seal, clock.instant()).whole();
+    }
+
     /** Whether the rows and marks of a run are what they were when it was computed; looked up at most once a minute. */
     boolean whole(long run) {
         String seal = of(run);

@@ -77,13 +77,17 @@ class PeerLossesE2E extends Journey {
               const box = document.querySelector('#item input.x-blank');
               const time = document.querySelector('.x-time');
               const wait = (millis) => new Promise((done) => { setTimeout(done, millis); });
+              let typed; // when the page closed the paper; its dialog may be gone again within milliseconds
+              new MutationObserver(() => {
+                if (typed === undefined && document.querySelector('dialog')) typed = box.value;
+              }).observe(document.body, { childList: true });
               while (!time.textContent.startsWith('00:0')) await wait(20);
-              for (let n = 0; n < 150 && !document.querySelector('dialog[open]'); n++) {
+              for (let n = 0; n < 150 && typed === undefined; n++) {
                 box.value = '五' + n;
                 box.dispatchEvent(new InputEvent('input', { bubbles: true }));
                 await wait(100);
               }
-              return box.value;
+              return typed ?? 'never closed';
             }""";
 
     @Test

@@ -216,6 +216,19 @@ class CycleToPublicationIT extends InContainer {
     }
 
     @Test
+    void what_would_come_out_differently_now_is_not_put_up() {
+        long run = run(frozen());
+        long version = publications.draft(run);
+        approve(version);
+        Tables.run("update ranking_run set result_sha256 = repeat('f', 64) where id = ?", run);
+        LocalDate day = nextDay();
+
+        assertThatThrownBy(() -> publications.putUp(version, day, 5))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("ranking.run.outdated");
+    }
+
+    @Test
     void a_document_changed_behind_the_signatures_is_shown_to_nobody() {
         long run = run(frozen());
         seal.seal(run);
@@ -379,7 +392,7 @@ class CycleToPublicationIT extends InContainer {
                         + " computed_by_name, computed_at) values (?, 1, ?, ?, 2, 1, '', '2026-09-28 01:00:00')",
                 cycle,
                 hash,
-                hash);
+                runs.resultNow(cycle));
         long run = ((Number) Tables.value("select max(id) from ranking_run")).longValue();
         Tables.run(
                 "insert into ranking_run_scheme values (?, 'FIRST_SECRETARY', ?, 1, ?)",
