@@ -41,6 +41,9 @@ public class AnnualService {
     RunRepository runs;
 
     @Inject
+    ResultSeal seal;
+
+    @Inject
     SchemeService schemes;
 
     @Inject
@@ -150,6 +153,7 @@ public class AnnualService {
     }
 
     private List<ResultRow> results(Publication publication) {
+        seal.requireWhole(publication);
         List<ResultRow> results = new ArrayList<>();
         schemeIds(publication)
                 .keySet()

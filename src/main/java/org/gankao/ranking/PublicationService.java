@@ -333,7 +333,7 @@ public class PublicationService {
         document.put("schemes", schemes);
         document.put("inputSha256", run.inputSha256());
         document.put("resultSha256", run.resultSha256());
-        document.put("rowsSha256", rows);
+        document.put(ResultSeal.IN_DOCUMENT, rows);
         document.put("changed", correction.changed());
         document.put("reason", correction.reason());
         return CanonicalJson.write(document);

@@ -47,6 +47,11 @@ class PublicationSignature {
         return accountId;
     }
 
+    /** Of the document signed. */
+    String sha256() {
+        return sha256;
+    }
+
     PublicationRow.Signature row() {
         return new PublicationRow.Signature(accountId, accountName, signedAt);
     }

@@ -2,6 +2,9 @@ package org.gankao.ranking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +24,10 @@ class ResultSeal {
 
     private static final Logger LOG = Logger.getLogger(ResultSeal.class.getName());
 
-    /** Of a draft made before runs were sealed. */
+    /** Name of the seal in the document of a version. */
+    static final String IN_DOCUMENT = "rowsSha256";
+
+    /** Of a run and a document made before runs were sealed. */
     static final String NONE = "";
 
     /** How long a check counts, so that a crowd at the notice costs one reading a minute. */
@@ -31,6 +37,9 @@ class ResultSeal {
 
     @Inject
     SealRepository seals;
+
+    @Inject
+    PublicationRepository publications;
 
     @Inject
     Clock clock;
@@ -70,12 +79,23 @@ class ResultSeal {
                 .whole();
     }
 
-    /** Whether a version is what its signers read: its document, the run's seal within it, and the run's rows. */
+    /**
+     * Whether a version is what its signers read: its document, the run's seal within it, and the run's rows. A seal the document
+     * names and the run has lost is a difference too.
+     */
     boolean whole(Publication version) {
-        String seal = of(version.runId());
-        return Sha256.hex(version.document()).equals(version.sha256())
-                && (seal.equals(NONE) || version.document().contains('"' + seal + '"'))
+        String document = Sha256.hex(version.document());
+        return document.equals(version.sha256())
+                && publications.signatures(version.id()).stream()
+                        .allMatch(signature -> signature.sha256().equals(document))
+                && sealIn(version.document()).equals(of(version.runId()))
                 && whole(version.runId());
+    }
+
+    private static String sealIn(String document) {
+        try (JsonReader reader = Json.createReader(new StringReader(document))) {
+            return reader.readObject().getString(IN_DOCUMENT, NONE);
+        }
     }
 
     /** @throws ConflictException if what was signed and what is stored differ: it is not shown then */

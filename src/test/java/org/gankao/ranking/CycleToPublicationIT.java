@@ -239,6 +239,22 @@ class CycleToPublicationIT extends InContainer {
         Tables.run("update ranking_publication set document = concat(document, ' ') where id = ?", version);
 
         assertThatThrownBy(() -> publications.lists(version)).isInstanceOf(ConflictException.class);
+
+        // its own hash changed with it: what was signed stays another
+        Tables.run("update ranking_publication set sha256 = sha2(document, 256) where id = ?", version);
+        assertThatThrownBy(() -> publications.lists(version)).isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void a_run_that_lost_its_seal_is_shown_to_nobody() {
+        long run = run(frozen());
+        seal.seal(run);
+        long version = publications.draft(run);
+        putUp(version);
+        assertThat(publications.lists(version)).isNotEmpty();
+        Tables.run("delete from ranking_run_seal where run_id = ?", run);
+
+        assertThatThrownBy(() -> publications.lists(version)).isInstanceOf(ConflictException.class);
     }
 
     @Test
