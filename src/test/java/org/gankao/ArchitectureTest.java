@@ -175,6 +175,7 @@ class ArchitectureTest {
                     "org.gankao.survey.estimate..",
                     "org.gankao.ranking.uncertainty..",
                     "org.gankao.platform.sheets..", // a ratio the workbook library wants
+                    "org.gankao.exam.onpaper..", // lengths on a page, in points
                     "org.gankao.demo..", // abilities of invented candidates
                     "org.gankao.launcher..")))
             .and()

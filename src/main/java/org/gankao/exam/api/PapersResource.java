@@ -11,11 +11,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gankao.exam.marking.PreviewItem;
 import org.gankao.exam.marking.PreviewService;
+import org.gankao.exam.onpaper.PaperPart;
+import org.gankao.exam.onpaper.PrintService;
 import org.gankao.exam.paper.FormFigures;
 import org.gankao.exam.paper.FormRow;
 import org.gankao.exam.paper.PaperRow;
@@ -34,6 +39,9 @@ public class PapersResource {
 
     @Inject
     PreviewService previews;
+
+    @Inject
+    PrintService prints;
 
     @GET
     @Operation(summary = "Papers of a cycle", description = "Role DEPARTMENT.")
@@ -71,6 +79,36 @@ public class PapersResource {
     @Operation(summary = "A form with its keys", description = "Role DEPARTMENT. Every look is written to the ledger.")
     public List<PreviewItem> preview(@PathParam("form") long form) {
         return previews.preview(form);
+    }
+
+    @GET
+    @Path("forms/{form}/document")
+    @Operation(
+            summary = "A form as candidates get it, without keys",
+            description = "Role DEPARTMENT. Every look is written to the ledger. 404.")
+    public Map<String, Object> document(@PathParam("form") long form) {
+        return previews.asCandidate(form);
+    }
+
+    @GET
+    @Path("{id}/forms/{label}/prints/{part: QUESTIONS|ANSWER_SHEET|KEY}")
+    @Produces("application/pdf")
+    @Operation(
+            summary = "A form on paper: questions, answer sheet, or apart from them the key",
+            description =
+                    "Role DEPARTMENT. A draft is stamped as one; every print is written to the ledger. 404; 422 if a "
+                            + "picture cannot be printed.")
+    public Response print(
+            @PathParam("id") long id, @PathParam("label") String label, @PathParam("part") PaperPart part) {
+        return Response.ok(prints.pdf(id, label, part))
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"paper-%d-%s-%s.pdf\""
+                                .formatted(
+                                        id,
+                                        label,
+                                        part.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .build();
     }
 
     @POST

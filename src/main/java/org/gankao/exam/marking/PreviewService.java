@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gankao.exam.paper.Documents;
 import org.gankao.exam.paper.PaperService;
 import org.gankao.exam.paper.SectionKind;
@@ -35,9 +36,7 @@ public class PreviewService {
     /** The items of a form in its stored order; personal sections are in no form. */
     @Requires(Permission.PAPER_EDIT)
     public List<PreviewItem> preview(long form) {
-        Map<String, KeyedItem> keyed = keys.ofForm(form)
-                .map(kept -> KeyedItem.read(kept.document()))
-                .orElseThrow(() -> new NotFoundException("exam.paper.unknown"));
+        Map<String, KeyedItem> keyed = keyed(form);
         List<PreviewItem> items = new ArrayList<>();
         for (Map<String, Object> section : Documents.maps(papers.document(form).get("sections"))) {
             if (section.get("items") != null) {
@@ -54,6 +53,26 @@ public class PreviewService {
         }
         changes.fire(Change.of("exam.paper.preview", "form:" + form, "items", items.size()));
         return items;
+    }
+
+    /** A form as candidates get it, without a key. */
+    @Requires(Permission.PAPER_EDIT)
+    public Map<String, Object> asCandidate(long form) {
+        Map<String, Object> document = papers.document(form);
+        changes.fire(Change.of("exam.paper.preview", "form:" + form));
+        return document;
+    }
+
+    /** What marking knows of each item of a form, by its number; the caller leaves the trace. */
+    @Requires(Permission.PAPER_EDIT)
+    public Map<String, Map<String, Object>> keys(long form) {
+        return keyed(form).values().stream().collect(Collectors.toMap(KeyedItem::item, KeyedItem::key));
+    }
+
+    private Map<String, KeyedItem> keyed(long form) {
+        return keys.ofForm(form)
+                .map(kept -> KeyedItem.read(kept.document()))
+                .orElseThrow(() -> new NotFoundException("exam.paper.unknown"));
     }
 
     /** Keys of other sections than the bank's say nothing in short. */

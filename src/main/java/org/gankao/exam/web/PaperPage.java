@@ -7,9 +7,11 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gankao.exam.marking.PreviewItem;
 import org.gankao.exam.marking.PreviewService;
+import org.gankao.exam.onpaper.PaperPart;
 import org.gankao.exam.paper.Documents;
 import org.gankao.exam.paper.FormFigures;
 import org.gankao.exam.paper.FormRow;
@@ -18,6 +20,7 @@ import org.gankao.exam.paper.PaperService;
 import org.gankao.exam.paper.PaperState;
 import org.gankao.platform.faces.Params;
 import org.gankao.questionbank.ItemService;
+import org.gankao.questionbank.ItemType;
 import org.gankao.questionbank.TopicRow;
 
 /** Backs {@code exam/paper.xhtml}: a paper's forms with their keys, and freezing. */
@@ -59,15 +62,42 @@ public class PaperPage implements Serializable {
         paper = papers.get(paper.id());
     }
 
-    public List<Map<String, Object>> options(PreviewItem item) {
-        return item.document().get("options") == null
-                ? List.of()
-                : Documents.maps(item.document().get("options"));
+    /** A list of a question's document, such as its options; empty where there is none. */
+    public List<Map<String, Object>> list(Map<String, Object> question, String field) {
+        return question.get(field) == null ? List.of() : Documents.maps(question.get(field));
     }
 
-    /** Whether an option is right. */
+    /** Questions of a case group. */
+    public List<Map<String, Object>> parts(PreviewItem item) {
+        return list(item.document(), "parts");
+    }
+
+    /** Steps of a branching case with their names. */
+    public List<Map.Entry<String, Object>> nodes(Map<String, Object> question) {
+        return question.get("nodes") == null
+                ? List.of()
+                : List.copyOf(new TreeMap<>(Documents.map(question.get("nodes"))).entrySet());
+    }
+
+    /** Whether an option of a choice is right. */
     public boolean right(PreviewItem item, Map<String, Object> option) {
-        return !item.answer().contains(" → ") && item.answer().contains(Documents.text(option.get("id")));
+        return item != null && isChoice(item) && item.answer().contains(Documents.text(option.get("id")));
+    }
+
+    /** Whether the key is told in words, because no mark at an option tells it. */
+    public boolean keyInWords(PreviewItem item) {
+        return !item.answer().isEmpty() && !isChoice(item);
+    }
+
+    private static boolean isChoice(PreviewItem item) {
+        return ItemType.ofPackName(Documents.text(item.document().get("type")))
+                .filter(ItemType::hasOptions)
+                .isPresent();
+    }
+
+    /** What can be printed of each form. */
+    public PaperPart[] getParts() {
+        return PaperPart.values();
     }
 
     public boolean isDraft() {

@@ -15,6 +15,8 @@ import com.lowagie.text.pdf.PdfPTable;
 import com.lowagie.text.pdf.PdfPageEventHelper;
 import com.lowagie.text.pdf.PdfTemplate;
 import com.lowagie.text.pdf.PdfWriter;
+import java.awt.FontFormatException;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,6 +34,7 @@ public final class OfficialPaper {
     private static final float TABLE = 11f;
     private static final float ROOM_BELOW_HEADING = 110f;
     private static final BaseFont FACE = face();
+    private static final LineBreaks LINE_BREAKS = new LineBreaks();
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final Document document = new Document(PageSize.A4, 28 * MM, 26 * MM, 37 * MM, 35 * MM);
@@ -46,20 +49,42 @@ public final class OfficialPaper {
     }
 
     private static BaseFont face() {
+        try {
+            return BaseFont.createFont(
+                    "NotoSerifSC.ttf", BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, fontFile(), null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] fontFile() throws IOException {
         try (InputStream in = OfficialPaper.class.getResourceAsStream("/fonts/NotoSerifSC_400Regular.ttf")) {
             if (in == null) {
                 throw new IllegalStateException("The font for documents is missing.");
             }
-            return BaseFont.createFont(
-                    "NotoSerifSC.ttf", BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, in.readAllBytes(), null);
+            return in.readAllBytes();
+        }
+    }
+
+    /** The same typeface for what is painted before it is printed. */
+    public static java.awt.Font screenFont() {
+        try {
+            return java.awt.Font.createFont(java.awt.Font.TRUETYPE_FONT, new ByteArrayInputStream(fontFile()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (FontFormatException e) {
+            throw new IllegalStateException("The font for documents cannot be read.", e);
         }
     }
 
     /** The typeface of documents; {@code size} in points. */
     public static Font font(float size, int style) {
         return new Font(FACE, size, style);
+    }
+
+    /** Text that breaks its lines as Chinese print does; {@code size} in points. */
+    public static Phrase text(String text, float size, int style) {
+        return new Phrase(new Chunk(text, font(size, style)).setSplitCharacter(LINE_BREAKS));
     }
 
     public void title(String text) {
@@ -80,7 +105,7 @@ public final class OfficialPaper {
 
     /** A paragraph of the body. */
     public void body(String text) {
-        Paragraph body = new Paragraph(text, font(BODY, Font.NORMAL));
+        Paragraph body = new Paragraph(text(text, BODY, Font.NORMAL));
         body.setAlignment(Element.ALIGN_JUSTIFIED);
         body.setFirstLineIndent(2 * BODY);
         body.setLeading(28);
@@ -159,7 +184,7 @@ public final class OfficialPaper {
     }
 
     private static PdfPCell cell(String text, int style, int align) {
-        PdfPCell cell = new PdfPCell(new Phrase(text, font(TABLE, style)));
+        PdfPCell cell = new PdfPCell(text(text, TABLE, style));
         cell.setHorizontalAlignment(align);
         cell.setVerticalAlignment(Element.ALIGN_MIDDLE);
         cell.setPadding(4);
