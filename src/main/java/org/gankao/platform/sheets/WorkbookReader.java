@@ -3,6 +3,7 @@ package org.gankao.platform.sheets;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -72,6 +73,21 @@ public final class WorkbookReader {
                 },
                 name -> sheets.add(new Sheet(name, rows)));
         return sheets;
+    }
+
+    /** All sheets of a file in memory; the parser works on files, so it is written to the disk for that long. */
+    public static List<Sheet> read(byte[] content) {
+        try {
+            Path file = Files.createTempFile("gankao-sheet", ".xlsx");
+            try {
+                Files.write(file, content);
+                return read(file);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -28,6 +28,7 @@ import org.gankao.platform.rest.MadeOnce;
 import org.gankao.platform.text.Locales;
 import org.gankao.platform.text.Wording;
 import org.gankao.questionbank.formats.Finding;
+import org.gankao.questionbank.formats.FullTemplate;
 import org.gankao.questionbank.formats.ImportRow;
 import org.gankao.questionbank.formats.ItemSheetJobs;
 import org.gankao.questionbank.formats.ItemSheetService;
@@ -81,6 +82,21 @@ public class ItemImportsResource {
                 .header(
                         "Content-Disposition",
                         "attachment; filename=\"items.xlsx\"; filename*=UTF-8''%E8%AF%95%E9%A2%98%E5%AF%BC%E5%85%A5%E6%A8%A1%E6%9D%BF.xlsx")
+                .build();
+    }
+
+    @GET
+    @Path("full-template")
+    @Produces(XLSX)
+    @Operation(
+            summary = "The workbook for items of every type, with an example of each",
+            description = "Roles AUTHOR, DEPARTMENT.")
+    public Response fullTemplate() {
+        sheets.requireAuthor();
+        return Response.ok(FullTemplate.write(wording, Locales.of(request)), XLSX)
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"items-full.xlsx\"; filename*=UTF-8''%E5%AE%8C%E6%95%B4%E9%A2%98%E8%A1%A8.xlsx")
                 .build();
     }
 

@@ -13,6 +13,8 @@ import org.gankao.shared.RuleViolationException;
 /** What items are exchanged in. A file is recognised by its content; what its name ends in means nothing. */
 public enum FileFormat {
     WORKBOOK("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    /** Our own workbook, which holds every type. */
+    FULL_WORKBOOK("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     /** Moodle XML, by docs.moodle.org, "Moodle XML format". */
     MOODLE_XML("xml", "application/xml"),
     /** Numbered questions in a Word document. */
@@ -87,7 +89,7 @@ public enum FileFormat {
     private static FileFormat ofArchive(Map<String, byte[]> files) {
         Set<String> names = files.keySet();
         if (names.contains("xl/workbook.xml")) {
-            return WORKBOOK;
+            return isFull(files.get("xl/workbook.xml")) ? FULL_WORKBOOK : WORKBOOK;
         }
         if (names.contains("word/document.xml")) {
             return WORD;
@@ -100,6 +102,11 @@ public enum FileFormat {
             }
         }
         throw unknown();
+    }
+
+    private static boolean isFull(byte[] workbook) {
+        return SafeXml.read(workbook).all("sheet").stream()
+                .anyMatch(sheet -> sheet.attribute("name").strip().equals(FullSheetReader.SHEET));
     }
 
     private static Optional<FileFormat> ofRoot(String root) {

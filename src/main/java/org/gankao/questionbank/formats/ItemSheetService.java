@@ -5,10 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -190,19 +186,31 @@ public class ItemSheetService {
         List<KnownStem> known = items.known();
         ItemSheet.Bank bank = bank(known);
         if (format == FileFormat.WORKBOOK) {
-            List<Sheet> all = sheetsOf(content);
+            List<Sheet> all = WorkbookReader.read(content);
             Sheet sheet = all.stream()
                     .filter(one -> one.name().strip().equals(SHEET))
                     .findFirst()
                     .orElse(all.get(0));
             return ItemSheet.read(sheet, bank, prefix);
         }
-        Questions questions = QuestionReaders.read(format, content, this::held);
+        Questions questions = QuestionReaders.read(format, content, held);
         if (questions.count() == 0) {
             throw new RuleViolationException("questionbank.import.noQuestion");
         }
         return QuestionJudge.judge(questions, bank, known, prefix);
     }
+
+    private final Questions.Held held = new Questions.Held() {
+        @Override
+        public Optional<String> path(String name, byte[] content) {
+            return held(name, content);
+        }
+
+        @Override
+        public boolean holds(String path) {
+            return pictures.exists(path);
+        }
+    };
 
     /** By which path the bank holds a picture: an uploaded one by its bytes, one of a pack by name and bytes. */
     private Optional<String> held(String name, byte[] content) {
@@ -224,21 +232,6 @@ public class ItemSheetService {
         Map<String, KnownStem> stems = new HashMap<>();
         known.forEach(one -> stems.putIfAbsent(SheetWords.bare(one.stem()), one));
         return new ItemSheet.Bank(topics, items.laws(), stems, items.today());
-    }
-
-    /** The reader works on files. */
-    private static List<Sheet> sheetsOf(byte[] content) {
-        try {
-            Path file = Files.createTempFile("gankao-items", ".xlsx");
-            try {
-                Files.write(file, content);
-                return WorkbookReader.read(file);
-            } finally {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Without the folders some browsers send. */

@@ -146,7 +146,7 @@ public final class ItemTemplate {
         };
     }
 
-    private static CellStyle heading(Workbook workbook) {
+    static CellStyle heading(Workbook workbook) {
         Font font = workbook.createFont();
         font.setBold(true);
         CellStyle style = workbook.createCellStyle();
@@ -157,7 +157,7 @@ public final class ItemTemplate {
         return style;
     }
 
-    private static CellStyle wrapped(Workbook workbook) {
+    static CellStyle wrapped(Workbook workbook) {
         CellStyle style = workbook.createCellStyle();
         style.setWrapText(true);
         style.setVerticalAlignment(VerticalAlignment.TOP);

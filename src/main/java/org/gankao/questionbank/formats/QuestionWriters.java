@@ -21,6 +21,7 @@ final class QuestionWriters {
             case GIFT -> GiftWriter.write(items, bank);
             case AIKEN -> Aiken.write(items);
             case QTI_2, QTI_3 -> QtiWriter.write(items, format == FileFormat.QTI_3, pictures);
+            case FULL_WORKBOOK -> FullSheetWriter.write(items, pictures, bank);
             case WORKBOOK -> throw new IllegalArgumentException(format.name());
         };
     }

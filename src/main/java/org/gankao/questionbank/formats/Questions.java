@@ -18,6 +18,24 @@ final class Questions {
     @FunctionalInterface
     interface Held {
         Optional<String> path(String name, byte[] content);
+
+        /** Whether the bank holds a picture under a path, by which alone a file of ours may name it. */
+        default boolean holds(String path) {
+            return false;
+        }
+
+        /** Takes every path for one of the bank. */
+        Held ANY = new Held() {
+            @Override
+            public Optional<String> path(String name, byte[] content) {
+                return Optional.of(name);
+            }
+
+            @Override
+            public boolean holds(String path) {
+                return true;
+            }
+        };
     }
 
     private final Held held;
@@ -69,6 +87,10 @@ final class Questions {
             findings.add(new Finding(Finding.Kind.LEFT_OUT, line, "图片", e.key(), e.args()));
             return null;
         }
+    }
+
+    boolean holds(String path) {
+        return held.holds(path);
     }
 
     int count() {

@@ -1,6 +1,8 @@
 package org.gankao.questionbank.formats;
 
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +73,46 @@ final class SheetWords {
 
     static Optional<ItemType> type(String text) {
         return Optional.ofNullable(TYPES.get(text));
+    }
+
+    /** Types the short workbook does not hold are known here too. */
+    static Optional<ItemType> anyType(String text) {
+        return type(text)
+                .or(() -> Arrays.stream(ItemType.values())
+                        .filter(type -> of(type).equals(text))
+                        .findFirst());
+    }
+
+    static String of(ItemType type) {
+        return switch (type) {
+            case SINGLE -> "单选题";
+            case MULTIPLE -> "多选题";
+            case TRUE_FALSE -> "判断题";
+            case FILL_IN -> "填空题";
+            case PICTURE -> "看图题";
+            case SHORT_ANSWER -> "简答题";
+            case MATCHING -> "配对题";
+            case ORDERING -> "排序题";
+            case HOTSPOT -> "点选题";
+            case PICTURE_CHOICE -> "图片选择题";
+            case CASE_GROUP -> "案例题组";
+        };
+    }
+
+    static List<String> typeWords() {
+        return Arrays.stream(ItemType.values()).map(SheetWords::of).toList();
+    }
+
+    static String of(Difficulty difficulty) {
+        return switch (difficulty) {
+            case EASY -> "易";
+            case MEDIUM -> "中";
+            case HARD -> "难";
+        };
+    }
+
+    static List<String> difficultyWords() {
+        return Arrays.stream(Difficulty.values()).map(SheetWords::of).toList();
     }
 
     static Optional<Difficulty> difficulty(String text) {

@@ -100,7 +100,7 @@ class MessagesTest {
 
     /** Texts that name sheets, columns and choices as they stand in the offices' workbooks. */
     private static final Pattern WORKBOOK_WORDS = Pattern.compile(
-            "locality\\.roster\\..+|locality\\.imports\\.limit|questionbank\\.sheet\\..+|questionbank\\.template\\.notes");
+            "locality\\.roster\\..+|locality\\.imports\\.limit|questionbank\\.sheet\\..+|questionbank\\.(?:template|fullTemplate)\\.notes");
 
     @Test
     void english_texts_are_english() {
