@@ -6,10 +6,26 @@ self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim(
 
 self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
-  const ours = event.request.method === 'GET' && url.origin === self.location.origin
-    && (url.pathname.endsWith('/exam/room.html') || url.pathname.includes('/assets/'));
-  if (ours || url.pathname.includes('/exam-media/')) event.respondWith(answer(event.request, url.pathname));
+  if (event.request.method === 'GET' && ours(url)) event.respondWith(answer(event.request, url.pathname));
 });
+
+// What the page had loaded before this worker was there; the page itself comes last, so that it is kept only with all it needs.
+self.addEventListener('message', (event) => {
+  const loaded = (event.data?.keep ?? []).map((address) => new URL(address, self.location.href)).filter(ours);
+  event.waitUntil(keep(loaded));
+});
+
+function ours(url) {
+  return url.origin === self.location.origin
+    && (url.pathname.endsWith('/exam/room.html') || url.pathname.includes('/assets/') || url.pathname.includes('/exam-media/'));
+}
+
+async function keep(loaded) {
+  const cache = await caches.open(CACHE);
+  for (const url of loaded) {
+    if (!await cache.match(url.pathname)) await answer(url.href, url.pathname);
+  }
+}
 
 async function answer(request, path) {
   const cache = await caches.open(CACHE);

@@ -496,7 +496,12 @@ function yieldTo() {
 
 if ('serviceWorker' in navigator && window.isSecureContext) {
   // So that a reload without network finds the page; answers never go through it.
-  navigator.serviceWorker.register('sw.js').catch(() => {});
+  navigator.serviceWorker.register('sw.js')
+    .then(() => navigator.serviceWorker.ready)
+    .then((worker) => worker.active.postMessage({
+      keep: [...performance.getEntriesByType('resource').map((loaded) => loaded.name), window.location.href],
+    }))
+    .catch(() => {});
 }
 
 enter();

@@ -46,8 +46,12 @@ final class AccountSteps {
         open(admin, Cast.SUPERVISOR, "李正", "纪检监督");
     }
 
-    /** Accounts for all cadres; those who sit the test change their first passwords, and the slips are destroyed. */
     void ofTheRoster() {
+        ofTheRoster(List.of(SmallCounty.SITS, SmallCounty.SITS_ON_PHONE, SmallCounty.FORGETS));
+    }
+
+    /** Accounts for all cadres; those who sit the test change their first passwords, and the slips are destroyed. */
+    void ofTheRoster(List<String> sitting) {
         Page admin = cast.home(Cast.ADMINISTRATOR);
         follow(admin, "账号");
         ajax(admin, () -> at(admin, "roster:open").click());
@@ -56,7 +60,7 @@ final class AccountSteps {
         follow(admin, "打印密码条");
         cast.picture(admin, "slips");
         assertThat(admin.locator(".g-slip")).hasCount(SmallCounty.CADRES);
-        for (String code : List.of(SmallCounty.SITS, SmallCounty.SITS_ON_PHONE, SmallCounty.FORGETS)) {
+        for (String code : sitting) {
             Locator slip = admin.locator(".g-slip")
                     .filter(new Locator.FilterOptions().setHasText(code.toLowerCase(Locale.ROOT)));
             cast.firstSignIn(code, slip.locator(".g-slip-password").innerText());
