@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.gankao.cycle.CycleRow;
 import org.gankao.cycle.CycleService;
 import org.gankao.exam.marking.MarkingService;
+import org.gankao.exam.marking.ReleaseService;
 import org.gankao.exam.paper.BlueprintPlan;
 import org.gankao.exam.paper.BlueprintService;
 import org.gankao.exam.paper.MarkingRules;
@@ -49,6 +50,9 @@ class ExamDemo implements DemoStep {
 
     @Inject
     SessionService sessions;
+
+    @Inject
+    ReleaseService releases;
 
     @Inject
     HallDemo hall;
@@ -106,7 +110,7 @@ class ExamDemo implements DemoStep {
             marking.mark(session.id(), progress);
         }
         if (sessions.get(session.id()).state() == SessionState.MARKED) {
-            sessions.release(session.id());
+            releases.release(session.id());
         }
     }
 

@@ -3,7 +3,9 @@ package org.gankao.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Practice is the cadre's alone; the department sees what the rules forbid. */
@@ -17,6 +19,37 @@ class PracticeE2E extends Journey {
         assertThat(page.locator("#facts .g-chip.g-bad")).hasCount(0);
         assertFits(page);
         picture(page, "bumen1", "relief");
+    }
+
+    @Test
+    void a_mock_paper_is_sat_by_keyboard_alone_and_told_at_once() {
+        List<String> kept = product().column("select count(*) from practice_memory");
+        Page page = signIn(desktop(), "cadre1");
+        page.navigate("practice/mock.xhtml");
+        page.locator("#start").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".x-block").first()).isVisible();
+        int answered = 0;
+        for (Locator first :
+                page.locator(".x-block .x-option:first-child input").all()) {
+            first.focus();
+            page.keyboard().press("Space");
+            answered++;
+        }
+        assertThat(answered).isPositive();
+        assertThat(page.locator(".x-block input:checked")).hasCount(answered);
+        assertFits(page);
+        picture(page, "cadre1", "practice-mock-sat");
+        page.locator("#handIn").focus();
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("#result")).isFocused();
+        assertThat(page.locator("#result")).containsText("答对");
+        assertThat(page.locator(".x-block input:not([type=text]):enabled")).hasCount(0);
+        picture(page, "cadre1", "practice-mock-result");
+        assertThat(product().column("select count(*) from practice_memory"))
+                .as("nothing of a mock paper is kept")
+                .isEqualTo(kept);
     }
 
     @Test

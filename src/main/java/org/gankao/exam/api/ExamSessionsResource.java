@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gankao.exam.marking.ReleaseService;
 import org.gankao.exam.marking.ResultRow;
 import org.gankao.exam.marking.ResultService;
 import org.gankao.exam.marking.SessionJobs;
@@ -131,6 +132,9 @@ public class ExamSessionsResource {
 
     @Inject
     SessionService sessions;
+
+    @Inject
+    ReleaseService releases;
 
     @Inject
     SessionJobs jobs;
@@ -286,9 +290,13 @@ public class ExamSessionsResource {
 
     @POST
     @Path("{id}/release")
-    @Operation(summary = "Release the results", description = "Role DEPARTMENT. 409 unless marked.")
+    @Operation(
+            summary = "Release the results",
+            description =
+                    "Role DEPARTMENT. 409 unless marked; 422 while a mark or a late answer waits for people, or a late "
+                            + "answer was accepted after the marking.")
     public SessionRow release(@PathParam("id") long id) {
-        sessions.release(id);
+        releases.release(id);
         return sessions.get(id);
     }
 

@@ -87,7 +87,7 @@ public class LateAnswerService {
         }
         late.lock(id); // before anything is read, so that the other person's decision is seen
         long session = late.sessionOf(id).orElseThrow(() -> new NotFoundException("exam.late.unknown"));
-        SessionState state = sessions.find(session).orElseThrow().row().state();
+        SessionState state = sessions.lock(session).orElseThrow().row().state(); // no release meanwhile
         if (state == SessionState.RELEASED) {
             throw new ConflictException("exam.late.released");
         }

@@ -57,7 +57,7 @@ public class RescueService {
      */
     @Requires(Permission.SESSION_EDIT)
     public RescueReport take(long session, RescueFile file) {
-        SessionState state = sessions.find(session)
+        SessionState state = sessions.lock(session) // no release meanwhile
                 .orElseThrow(() -> new NotFoundException("exam.session.unknown"))
                 .row()
                 .state();

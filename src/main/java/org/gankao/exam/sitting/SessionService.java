@@ -156,9 +156,9 @@ public class SessionService {
         changes.fire(Change.of("exam.session.remark", "session:" + id, "marking", marking, "open", open));
     }
 
-    /** From now on the results count, and each cadre sees his own. */
+    /** The results were found complete; the session stays locked until the caller's transaction ends. */
     @Requires(Permission.RESULT_RELEASE)
-    public void release(long id) {
+    public void released(long id) {
         Instant now = clock.instant();
         ExamSession session = lock(id);
         session.release(now);

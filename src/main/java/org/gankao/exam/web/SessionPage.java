@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gankao.exam.marking.ReleaseService;
 import org.gankao.exam.marking.ResultRow;
 import org.gankao.exam.marking.ResultService;
 import org.gankao.exam.marking.ScoreSummary;
@@ -51,6 +52,9 @@ public class SessionPage implements Serializable {
 
     @Inject
     SessionService sessions;
+
+    @Inject
+    ReleaseService releases;
 
     @Inject
     SessionJobs work;
@@ -124,7 +128,7 @@ public class SessionPage implements Serializable {
     }
 
     public String release() {
-        sessions.release(session.id());
+        releases.release(session.id());
         return here();
     }
 

@@ -57,6 +57,7 @@ public class Menu {
     private static final Map<String, String> UNDER = Map.ofEntries(
             Map.entry("/exam/analysis.xhtml", "/exam/sessions.xhtml"),
             Map.entry("/exam/corrections.xhtml", "/exam/sessions.xhtml"),
+            Map.entry("/exam/evidence.xhtml", "/exam/sessions.xhtml"),
             Map.entry("/exam/hall.xhtml", "/exam/sessions.xhtml"),
             Map.entry("/exam/markers.xhtml", "/exam/sessions.xhtml"),
             Map.entry("/exam/monitor.xhtml", "/exam/sessions.xhtml"),

@@ -98,6 +98,28 @@ public final class EssaySession {
         return sitting;
     }
 
+    /** Another answer of the last who sat arrives after the end; says its id. */
+    public long comesLate(String item, String response) {
+        Tables.run(
+                "insert into exam_late_answer (sitting_id, item, epoch, seq, response, stored_at, reason)"
+                        + " values (?, ?, 1, 9, ?, utc_timestamp(), 'FILE')",
+                newest("exam_sitting"),
+                item,
+                response);
+        return newest("exam_late_answer");
+    }
+
+    /** By two people. */
+    public void accepted(long late) {
+        for (int person = 1; person <= 2; person++) {
+            Tables.run(
+                    "insert into exam_late_decision (late_id, account_id, account_name, accepted, reason, decided_at)"
+                            + " values (?, ?, '某', true, '同意', utc_timestamp())",
+                    late,
+                    person);
+        }
+    }
+
     /** The cadre who sat as the n-th, from 1. */
     public Identity cadre(int number) {
         return new Identity(

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import org.gankao.exam.marking.EssaySession;
 import org.gankao.exam.marking.MarkingService;
+import org.gankao.exam.marking.ReleaseService;
 import org.gankao.exam.marking.TermsService;
 import org.gankao.exam.marking.desk.DeskBoardService;
 import org.gankao.exam.marking.desk.DeskService;
@@ -52,6 +53,9 @@ class ItemObjectionIT extends InContainer {
 
     @Inject
     SessionService sessions;
+
+    @Inject
+    ReleaseService releases;
 
     @Inject
     PolicyService policies;
@@ -225,7 +229,7 @@ class ItemObjectionIT extends InContainer {
 
     private void release() {
         caller.become(EssaySession.department(1));
-        sessions.release(paper.session());
+        releases.release(paper.session());
         caller.become(paper.cadre(1));
     }
 

@@ -175,7 +175,7 @@ class HallIT extends InContainer {
         asSystem.run(() -> handIns.closeOver());
         assertThat(sessionState()).isEqualTo("SEALED");
         become(department());
-        assertThatThrownBy(() -> sessions.release(session)).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> sessions.released(session)).isInstanceOf(ConflictException.class);
         assertThat(deferrals.ofSession(session))
                 .singleElement()
                 .satisfies(one -> assertThat(one.reason() + one.decidedBy() + one.wasAbsent())

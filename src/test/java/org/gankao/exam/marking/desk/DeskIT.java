@@ -17,11 +17,13 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import org.gankao.exam.marking.EssaySession;
 import org.gankao.exam.marking.MarkingService;
+import org.gankao.exam.marking.ReleaseService;
 import org.gankao.exam.marking.ResultRow;
 import org.gankao.exam.marking.ResultService;
 import org.gankao.exam.marking.TermsService;
 import org.gankao.exam.sitting.LateAnswerService;
 import org.gankao.exam.sitting.SessionService;
+import org.gankao.exam.sitting.SessionState;
 import org.gankao.fixture.InContainer;
 import org.gankao.fixture.Tables;
 import org.gankao.platform.security.Caller;
@@ -53,6 +55,9 @@ class DeskIT extends InContainer {
 
     @Inject
     SessionService sessions;
+
+    @Inject
+    ReleaseService releases;
 
     @Inject
     LateAnswerService late;
@@ -98,7 +103,7 @@ class DeskIT extends InContainer {
         // 2 + 7.5 + 8 of 20; the one without an answer needs nobody
         assertThat(total("考生1")).isEqualTo("87.50");
         assertThat(total("考生6")).isEqualTo("50.00");
-        sessions.release(paper.session());
+        releases.release(paper.session());
     }
 
     @Test
@@ -110,9 +115,30 @@ class DeskIT extends InContainer {
         marking.mark(paper.session(), EssaySession.quiet());
 
         assertThat(sessions.get(paper.session()).openMarks()).isEqualTo(5);
-        assertThatThrownBy(() -> sessions.release(paper.session()))
+        assertThatThrownBy(() -> releases.release(paper.session()))
                 .isInstanceOf(RuleViolationException.class)
                 .hasMessageContaining("exam.session.openMarks");
+    }
+
+    @Test
+    void results_wait_until_a_late_answer_is_decided_and_marked() {
+        open();
+        for (int marker = 1; marker <= 2; marker++) {
+            become(EssaySession.marker(marker));
+            for (MarkerView view = next(); view != null; view = next()) {
+                desk.mark(view.script(), points("7"), "", false);
+            }
+        }
+        become(EssaySession.department(1));
+        marking.mark(paper.session(), EssaySession.quiet());
+        long late = paper.comesLate("K1", "B");
+
+        assertThatThrownBy(() -> releases.release(paper.session())).hasMessageContaining("exam.late.undecided");
+        paper.accepted(late);
+        assertThatThrownBy(() -> releases.release(paper.session())).hasMessageContaining("exam.late.unmarked");
+        assertThat(sessions.get(paper.session()).state()).isEqualTo(SessionState.MARKED);
+        marking.mark(paper.session(), EssaySession.quiet());
+        releases.release(paper.session());
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.gankao.exam.marking.EssaySession;
 import org.gankao.exam.marking.KeyChange;
 import org.gankao.exam.marking.MarkingService;
 import org.gankao.exam.marking.OwnResult;
+import org.gankao.exam.marking.ReleaseService;
 import org.gankao.exam.marking.ResultRow;
 import org.gankao.exam.marking.ResultService;
 import org.gankao.exam.marking.desk.DeskBoardService;
@@ -57,6 +58,9 @@ class CorrectionIT extends InContainer {
     SessionService sessions;
 
     @Inject
+    ReleaseService releases;
+
+    @Inject
     Caller caller;
 
     private EssaySession paper;
@@ -81,7 +85,7 @@ class CorrectionIT extends InContainer {
         }
         department(1);
         marking.mark(paper.session(), EssaySession.quiet());
-        sessions.release(paper.session());
+        releases.release(paper.session());
     }
 
     @Test
