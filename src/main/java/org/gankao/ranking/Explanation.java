@@ -1,5 +1,6 @@
 package org.gankao.ranking;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.gankao.cycle.CycleRow;
 import org.gankao.cycle.SchemeTerms;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms of the scheme it was computed under
  * @param exact composite, null if a component is missing
  * @param of ranked cadres of the category
+ * @param groupAbove least composite of the group above his own; null: he is in the first, or there are no groups
  * @param above nearest better place, null for the first and for who is not ranked
  */
 public record Explanation(
@@ -22,7 +24,8 @@ public record Explanation(
         List<Mark> marks,
         @Nullable Fraction exact,
         int of,
-        @Nullable Above above) {
+        @Nullable Above above,
+        @Nullable BigDecimal groupAbove) {
 
     /**
      * What separates from the next better place, without saying whose it is.

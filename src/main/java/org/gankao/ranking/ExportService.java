@@ -82,8 +82,13 @@ public class ExportService {
                             "scenario",
                             "satisfaction",
                             "composite",
+                            "low",
+                            "high",
+                            "best",
+                            "worst",
+                            "group",
                             "note"),
-                    new int[] {8, 12, 14, 24, 16, 12, 16, 12, 12, 12, 30},
+                    new int[] {8, 12, 14, 24, 16, 12, 16, 12, 12, 12, 10, 10, 10, 10, 8, 30},
                     page.rows().stream().map(row -> line(locale, row)).toList());
             List<GroupRow> townships = runs.groups(runId, category, GroupView.TOWNSHIP);
             writer.sheet(
@@ -192,12 +197,7 @@ public class ExportService {
                             .toList(),
                     new boolean[] {true, false, false, true});
             if (!list.rest().isEmpty()) {
-                paper.body(say("ranking.paper.rest"));
-                paper.names(
-                        list.rest().stream()
-                                .map(r -> r.name() + "　" + r.unitName())
-                                .toList(),
-                        3);
+                rest(paper, list);
             }
             if (list.unranked() > 0) {
                 paper.body(say("ranking.paper.unranked", list.unranked()));
@@ -209,6 +209,23 @@ public class ExportService {
         paper.signedBy(office(), say("ranking.paper.seal"), date(version));
         paper.fine(say("ranking.paper.hash", version.versionNo(), version.sha256()));
         return paper.bytes();
+    }
+
+    /** Those without a place: by group where the run has groups. */
+    private void rest(OfficialPaper paper, PublishedList list) {
+        List<PublishedList.Group> groups = list.groups();
+        boolean grouped = groups.get(0).number() > 0;
+        paper.body(say(grouped ? "ranking.paper.restByGroup" : "ranking.paper.rest"));
+        for (PublishedList.Group group : groups) {
+            if (grouped) {
+                paper.body(say("ranking.group", group.number(), group.members().size()));
+            }
+            paper.names(
+                    group.members().stream()
+                            .map(r -> r.name() + "　" + r.unitName())
+                            .toList(),
+                    3);
+        }
     }
 
     /** The complete ranking of a category, for the meeting and the archive. */
@@ -333,6 +350,12 @@ public class ExportService {
             line.add(row.mark(component));
         }
         line.add(row.composite());
+        Range range = row.range();
+        line.add(range == null ? null : range.low());
+        line.add(range == null ? null : range.high());
+        line.add(range == null ? null : range.best());
+        line.add(range == null ? null : range.worst());
+        line.add(range == null ? null : range.group());
         String note = row.note().isEmpty() ? "" : wording.text(locale, row.note());
         line.add(row.shared() ? wording.text(locale, "ranking.tie.SHARED") : note);
         return line;

@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.gankao.people.PostCategory;
 import org.gankao.shared.Fraction;
 
 /**
- * What of a category is published: the upper share in order, the other ranked cadres by name only, without place or score.
+ * What of a category is published: the upper share in order, the other ranked cadres by name only and by group, without place or
+ * score.
  *
  * @param ordered by place
  * @param rest by name in pinyin order
@@ -39,6 +42,23 @@ public record PublishedList(PostCategory category, List<ResultRow> ordered, List
         Collator pinyin = Collator.getInstance(Locale.CHINA);
         rest.sort(Comparator.comparing(ResultRow::name, pinyin).thenComparing(ResultRow::code));
         return new PublishedList(category, ordered, rest, rows.size() - ranked.size());
+    }
+
+    /**
+     * The others of one group.
+     *
+     * @param number 0: the run has no groups
+     */
+    public record Group(int number, List<ResultRow> members) {}
+
+    /** The others by the groups of those who cannot be told apart, from the top; within a group by name. */
+    public List<Group> groups() {
+        Map<Integer, List<ResultRow>> groups = new TreeMap<>();
+        rest.forEach(row ->
+                groups.computeIfAbsent(row.group(), number -> new ArrayList<>()).add(row));
+        return groups.entrySet().stream()
+                .map(group -> new Group(group.getKey(), group.getValue()))
+                .toList();
     }
 
     /** Those of the list whose name or unit holds a text; all for an empty text. */

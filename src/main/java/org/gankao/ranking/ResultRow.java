@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param tieBreak what told him from an equal composite: a component, SHARED or empty
  * @param note key of the reason for not being ranked, else empty
  * @param marks shown percent per component; a missing one is absent
+ * @param range null: he has no composite, or the run was computed before ranges were
  */
 public record ResultRow(
         long cadreId,
@@ -37,11 +38,17 @@ public record ResultRow(
         @Nullable Integer placeInUnit,
         String tieBreak,
         String note,
-        Map<Component, BigDecimal> marks) {
+        Map<Component, BigDecimal> marks,
+        @Nullable Range range) {
 
     /** Shown percent of a component, null if it is missing. */
     public @Nullable BigDecimal mark(Component component) {
         return marks.get(component);
+    }
+
+    /** Number of the group of those who cannot be told apart; 0: unknown. */
+    public int group() {
+        return range == null || range.group() == null ? 0 : range.group();
     }
 
     public boolean shared() {

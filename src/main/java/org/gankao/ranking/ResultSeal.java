@@ -8,7 +8,9 @@ import java.io.StringReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
 import org.gankao.shared.CanonicalJson;
@@ -114,6 +116,11 @@ class ResultSeal {
     }
 
     private String hash(long run) {
-        return Sha256.hex(CanonicalJson.write(Map.of("rows", seals.rows(run), "marks", seals.marks(run))));
+        Map<String, Object> stored = new TreeMap<>(Map.of("rows", seals.rows(run), "marks", seals.marks(run)));
+        List<List<Object>> ranges = seals.ranges(run);
+        if (!ranges.isEmpty()) {
+            stored.put("ranges", ranges);
+        }
+        return Sha256.hex(CanonicalJson.write(stored));
     }
 }

@@ -39,6 +39,11 @@ class RunRepository {
              where r.run_id = ?
             """;
 
+    private static final String RANGED =
+            "select p.*, x.error, x.low, x.high, x.best, x.worst, x.group_no from (%s) p left join ranking_range x"
+                            .formatted(PLACED)
+                    + " on x.run_id = p.run_id and x.cadre_id = p.cadre_id";
+
     private static final String MARKS = """
             select component, weight, gained, possible, percent_exact, source, evidence, note
               from ranking_mark
@@ -189,18 +194,18 @@ class RunRepository {
     }
 
     Page<ResultRow> page(ResultQuery query) {
-        StringBuilder where = new StringBuilder(" where category = ?");
+        StringBuilder where = new StringBuilder(" where p.category = ?");
         List<@Nullable Object> parameters = new ArrayList<>(List.of(query.runId(), query.category()));
         if (query.townshipId() != null) {
-            where.append(" and township_id = ?");
+            where.append(" and p.township_id = ?");
             parameters.add(query.townshipId());
         }
         if (query.unitId() != null) {
-            where.append(" and unit_id = ?");
+            where.append(" and p.unit_id = ?");
             parameters.add(query.unitId());
         }
         if (!query.name().isBlank()) {
-            where.append(" and (name like ? or code like ?)");
+            where.append(" and (p.name like ? or p.code like ?)");
             parameters.add(Sql.containing(query.name().strip()));
             parameters.add(Sql.containing(query.name().strip()));
         }
@@ -209,14 +214,14 @@ class RunRepository {
         parameters.add(query.max());
         parameters.add(query.first());
         List<ResultRow> rows = results(
-                "select p.*" + from + " order by place is null, place, code limit ? offset ?",
+                RANGED + where + " order by place is null, place, code limit ? offset ?",
                 query.runId(),
                 parameters.toArray());
         return new Page<>(rows, total);
     }
 
     Optional<ResultRow> row(long runId, long cadreId) {
-        return results("select p.* from (" + PLACED + ") p where cadre_id = ?", runId, runId, cadreId).stream()
+        return results(RANGED + " where p.cadre_id = ?", runId, runId, cadreId).stream()
                 .findFirst();
     }
 
@@ -253,7 +258,60 @@ class RunRepository {
                 Sql.intOrNull(row, "place_in_unit"),
                 row.getString("tie_break"),
                 row.getString("note"),
-                marks);
+                marks,
+                range(row));
+    }
+
+    private static @Nullable Range range(ResultSet row) throws SQLException {
+        return row.getBigDecimal("error") == null
+                ? null
+                : new Range(
+                        row.getBigDecimal("error"),
+                        row.getBigDecimal("low"),
+                        row.getBigDecimal("high"),
+                        Sql.intOrNull(row, "best"),
+                        Sql.intOrNull(row, "worst"),
+                        Sql.intOrNull(row, "group_no"));
+    }
+
+    void addRanges(long runId, Map<Long, Range> ranges) {
+        sql.batch(
+                "insert into ranking_range (run_id, cadre_id, error, low, high, best, worst, group_no)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                ranges.entrySet().stream()
+                        .map(entry -> new @Nullable Object[] {
+                            runId,
+                            entry.getKey(),
+                            entry.getValue().error(),
+                            entry.getValue().low(),
+                            entry.getValue().high(),
+                            entry.getValue().best(),
+                            entry.getValue().worst(),
+                            entry.getValue().group()
+                        })
+                        .toList());
+    }
+
+    /** The lowest end of all intervals of a category; empty without any. */
+    Optional<BigDecimal> lowest(long runId, PostCategory category) {
+        return sql.first(
+                "select min(x.low) from ranking_row r join ranking_range x on x.run_id = r.run_id"
+                        + " and x.cadre_id = r.cadre_id where r.run_id = ? and r.category = ? having count(*) > 0",
+                row -> row.getBigDecimal(1),
+                runId,
+                category);
+    }
+
+    /** The least composite as shown of a group; empty if there is no such group. */
+    Optional<BigDecimal> leastOf(long runId, PostCategory category, int group) {
+        return sql.first(
+                "select min(r.composite_shown) from ranking_row r join ranking_range x on x.run_id = r.run_id"
+                        + " and x.cadre_id = r.cadre_id where r.run_id = ? and r.category = ? and x.group_no = ?"
+                        + " having count(*) > 0",
+                row -> row.getBigDecimal(1),
+                runId,
+                category,
+                group);
     }
 
     /** Exact figures of the ranked cadres of a category, by the group they belong to. */

@@ -16,6 +16,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gankao.cycle.Component;
+import org.gankao.cycle.ComponentError;
+import org.gankao.cycle.ComponentErrors;
 import org.gankao.cycle.ComponentResult;
 import org.gankao.cycle.ComponentResults;
 import org.gankao.cycle.CycleService;
@@ -63,6 +65,9 @@ public class RunService {
     Instance<ComponentResults> sources;
 
     @Inject
+    Instance<ComponentErrors> errorSources;
+
+    @Inject
     ResultSeal seal;
 
     @Inject
@@ -106,6 +111,7 @@ public class RunService {
         runs.addSchemes(id, input.schemes());
         runs.addRows(
                 id, computation.rows(), units.all().stream().collect(Collectors.toMap(UnitRow::id, UnitRow::name)));
+        runs.addRanges(id, RangeComputation.of(computation, errors(cycleId), progress));
         String rows = seal.seal(id);
         progress.at(4, 4);
         changes.fire(Change.of(
@@ -174,6 +180,15 @@ public class RunService {
         return runs.page(caller.townshipScope().map(query::within).orElse(query));
     }
 
+    /** Where an axis for the intervals of a category may begin: tens, 0 to 90. */
+    @Requires(Permission.RANKING_VIEW)
+    @Transactional(TxType.SUPPORTS)
+    public int axisFloor(long runId, PostCategory category) {
+        return runs.lowest(runId, category)
+                .map(low -> Math.min(90, low.intValue() / 10 * 10))
+                .orElse(0);
+    }
+
     /** Townships or units by place within a category. */
     @Requires(Permission.RANKING_VIEW)
     @Transactional(TxType.SUPPORTS)
@@ -214,7 +229,10 @@ public class RunService {
                 marks,
                 runs.exact(runId, cadreId).orElse(null),
                 runs.rankedIn(runId, row.category()),
-                above(run, row, terms, marks));
+                above(run, row, terms, marks),
+                row.group() > 1
+                        ? runs.leastOf(runId, row.category(), row.group() - 1).orElse(null)
+                        : null);
     }
 
     private Explanation.@Nullable Above above(RunRow run, ResultRow row, SchemeTerms terms, List<Mark> marks) {
@@ -266,6 +284,12 @@ public class RunService {
                         .filter(AllowanceRow::signed)
                         .map(a -> new Computation.Allowance(a.cadreId(), a.component()))
                         .collect(Collectors.toSet()));
+    }
+
+    private List<ComponentError> errors(long cycleId) {
+        List<ComponentError> errors = new ArrayList<>();
+        errorSources.forEach(source -> errors.addAll(source.errors(cycleId)));
+        return errors;
     }
 
     private List<ComponentResult> results(long cycleId) {

@@ -23,6 +23,9 @@ class SealRepository {
             select cadre_id, component, weight, gained, possible, percent_exact, percent_shown, source, evidence, note
               from ranking_mark where run_id = ? order by cadre_id, component
             """;
+    private static final String RANGES = """
+            select cadre_id, error, low, high, best, worst, group_no from ranking_range where run_id = ? order by cadre_id
+            """;
     private static final String SEAL = "insert into ranking_run_seal (run_id, sha256, sealed_at) values (?, ?, ?)";
     private static final String SEALED = "select sha256 from ranking_run_seal where run_id = ?";
 
@@ -37,6 +40,11 @@ class SealRepository {
     /** As {@link #rows}, of the marks. */
     List<List<Object>> marks(long run) {
         return sql.list(MARKS, SealRepository::columns, run);
+    }
+
+    /** As {@link #rows}, of the ranges; empty for runs of before there were any. */
+    List<List<Object>> ranges(long run) {
+        return sql.list(RANGES, SealRepository::columns, run);
     }
 
     void seal(long run, String sha256, Instant now) {

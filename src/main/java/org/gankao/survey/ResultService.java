@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gankao.cycle.Component;
+import org.gankao.cycle.ComponentError;
+import org.gankao.cycle.ComponentErrors;
 import org.gankao.cycle.ComponentResult;
 import org.gankao.cycle.ComponentResults;
 import org.gankao.cycle.CycleService;
@@ -34,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** What the households said, as far as it may be shown, and each cadre's household component. */
 @ApplicationScoped
 @Transactional(TxType.SUPPORTS)
-public class ResultService implements ComponentResults {
+public class ResultService implements ComponentResults, ComponentErrors {
 
     @Inject
     CampaignRepository campaigns;
@@ -142,6 +144,64 @@ public class ResultService implements ComponentResults {
         return results;
     }
 
+    /**
+     * Of the team rating from the households drawn in each village, of the personal one from all personal votes. How the two move
+     * together cannot be known, since no slip of one leads to one of the other: the error is the largest it can be.
+     */
+    @Override
+    @OpenToAll // as the results
+    public List<ComponentError> errors(long cycleId) {
+        return campaigns.ofCycle(cycleId).stream()
+                .filter(c -> c.state() == CampaignState.OPENED)
+                .findFirst()
+                .map(campaign -> errors(campaign.row()))
+                .orElse(List.of());
+    }
+
+    private List<ComponentError> errors(CampaignRow campaign) {
+        Map<Long, Ballots> own = ownVotes(campaign);
+        Map<PostCategory, SchemeRow> frozen = schemes.frozen(campaign.cycleId());
+        List<ComponentError> errors = new ArrayList<>();
+        for (Entrant entrant : cycles.entrants(campaign.cycleId())) {
+            SchemeRow scheme = frozen.get(entrant.category());
+            Ballots votes = own.get(entrant.cadreId());
+            if (scheme != null && scheme.terms().needsFormula() && votes != null) {
+                errors.add(new ComponentError(
+                        entrant.cadreId(),
+                        Component.SATISFACTION,
+                        SatisfactionError.variance(
+                                votes.villages(),
+                                votes.personal(),
+                                formula(String.valueOf(scheme.terms().formula())),
+                                scheme.terms().teamShare(),
+                                scheme.terms().minPersonalVotes())));
+            }
+        }
+        return errors;
+    }
+
+    /** What is counted for a cadre. */
+    private record Ballots(List<VillageVotes> villages, VoteCounts personal) {}
+
+    private Map<Long, Ballots> ownVotes(CampaignRow campaign) {
+        Map<Long, VoteCounts> teamVotes = ballots.teamVotes(campaign.id());
+        Map<Long, VoteCounts> cadreVotes = ballots.cadreVotes(campaign.id());
+        Map<Long, FrameVillage> villages = new LinkedHashMap<>();
+        samples.villages(campaign.id()).forEach(v -> villages.put(v.villageId(), v));
+        Map<Long, Ballots> own = new LinkedHashMap<>();
+        samples.villagesByCadre(campaign.id())
+                .forEach((cadre, ids) -> own.put(
+                        cadre,
+                        new Ballots(
+                                ids.stream()
+                                        .map(id -> new VillageVotes(
+                                                teamVotes.getOrDefault(id, VoteCounts.NONE),
+                                                villages.get(id).households()))
+                                        .toList(),
+                                cadreVotes.getOrDefault(cadre, VoteCounts.NONE))));
+        return own;
+    }
+
     /** @throws ConflictException before the opening */
     @Requires(Permission.SURVEY_VIEW)
     public Results results(CampaignRow campaign) {
@@ -207,11 +267,7 @@ public class ResultService implements ComponentResults {
 
     /** Computes the household component of everybody who takes part in the cycle. Called by the opening. */
     List<StoredResult> compute(CampaignRow campaign) {
-        Map<Long, VoteCounts> teamVotes = ballots.teamVotes(campaign.id());
-        Map<Long, VoteCounts> cadreVotes = ballots.cadreVotes(campaign.id());
-        Map<Long, FrameVillage> villages = new LinkedHashMap<>();
-        samples.villages(campaign.id()).forEach(v -> villages.put(v.villageId(), v));
-        Map<Long, List<Long>> villagesByCadre = samples.villagesByCadre(campaign.id());
+        Map<Long, Ballots> votes = ownVotes(campaign);
         Map<PostCategory, SchemeRow> frozen = schemes.frozen(campaign.cycleId());
         List<StoredResult> results = new ArrayList<>();
         for (Entrant entrant : cycles.entrants(campaign.cycleId())) {
@@ -219,12 +275,9 @@ public class ResultService implements ComponentResults {
             if (scheme == null || !scheme.terms().needsFormula()) {
                 continue;
             }
-            List<VillageVotes> own = villagesByCadre.getOrDefault(entrant.cadreId(), List.of()).stream()
-                    .map(id -> new VillageVotes(
-                            teamVotes.getOrDefault(id, VoteCounts.NONE),
-                            villages.get(id).households()))
-                    .toList();
-            VoteCounts personal = cadreVotes.getOrDefault(entrant.cadreId(), VoteCounts.NONE);
+            Ballots counted = votes.getOrDefault(entrant.cadreId(), new Ballots(List.of(), VoteCounts.NONE));
+            List<VillageVotes> own = counted.villages();
+            VoteCounts personal = counted.personal();
             Optional<Satisfaction.Result> result = Satisfaction.component(
                     own,
                     personal,

@@ -39,9 +39,10 @@ class EveryPageE2E extends Journey {
      * Latin words that Chinese offices use as they are, and numbers with letters in them: of rosters (C0017, QX0101-2), of
      * questions in a paper (K12), of objections (Q3-Y01), of items (land-0016); whole SHA-256 values.
      */
-    private static final Pattern LATIN_IN_USE = Pattern.compile("Excel|xlsx|Word|PDF|QTI|XML|GIFT|Aiken|Moodle|JSON|SHA-256|"
-            + "HTTP|HTTPS|TLS|utf8mb4|OpenAPI|API|REST|MariaDB|Payara|Java|JDK|Gankao|English|Chromium|Chrome|Edge|Firefox|"
-            + "Safari|Wilson|GB|KB|MB|[A-Z]{1,2}[0-9]+(-[0-9]+)?|Q[1-4]-Y[0-9]+|[a-z-]+-[0-9]{4}|[0-9a-f]{64}");
+    private static final Pattern LATIN_IN_USE =
+            Pattern.compile("Excel|xlsx|Word|PDF|QTI|XML|GIFT|Aiken|Moodle|JSON|SHA-256|"
+                    + "HTTP|HTTPS|TLS|utf8mb4|OpenAPI|API|REST|MariaDB|Payara|Java|JDK|Gankao|English|Chromium|Chrome|Edge|Firefox|"
+                    + "Safari|Wilson|GB|KB|MB|[A-Z]{1,2}[0-9]+(-[0-9]+)?|Q[1-4]-Y[0-9]+|[a-z-]+-[0-9]{4}|[0-9a-f]{64}");
 
     /** Pages that only a button leads to, because it takes a filter along. */
     private static final Map<String, List<String>> BY_BUTTON = Map.of("mingti1", List.of("/questionbank/export.xhtml"));

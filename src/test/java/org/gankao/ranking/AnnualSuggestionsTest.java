@@ -98,6 +98,7 @@ class AnnualSuggestionsTest {
                 place,
                 "",
                 "",
-                Map.of());
+                Map.of(),
+                null);
     }
 }

@@ -78,6 +78,7 @@ class CycleToPublicationIT extends InContainer {
                 "ranking_publication_signature",
                 "ranking_publication",
                 "ranking_mark",
+                "ranking_range",
                 "ranking_row",
                 "ranking_run_seal",
                 "ranking_run_scheme",
@@ -213,6 +214,22 @@ class CycleToPublicationIT extends InContainer {
         assertThatThrownBy(() -> publications.lists(version)).isInstanceOf(ConflictException.class);
         assertThatThrownBy(() -> publications.ownHistory()).isInstanceOf(ConflictException.class);
         assertThat(publications.ownNewest()).isEmpty();
+    }
+
+    @Test
+    void a_range_changed_behind_the_signatures_is_shown_to_nobody() {
+        long run = run(frozen());
+        Tables.run(
+                "insert into ranking_range (run_id, cadre_id, error, low, high, best, worst, group_no)"
+                        + " select run_id, cadre_id, 3.1, 70, 82, 1, 1, 1 from ranking_row where run_id = ?",
+                run);
+        seal.seal(run);
+        long version = publications.draft(run);
+        putUp(version);
+        Tables.run("update ranking_range set worst = 2 where run_id = ?", run);
+
+        caller.become(identity(903, Role.CADRE, cadre));
+        assertThatThrownBy(() -> publications.lists(version)).isInstanceOf(ConflictException.class);
     }
 
     @Test

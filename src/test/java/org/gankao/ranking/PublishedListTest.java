@@ -86,6 +86,7 @@ class PublishedListTest {
                 place,
                 "",
                 "",
-                Map.of());
+                Map.of(),
+                null);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.gankao.cycle.ComponentResult;
 import org.gankao.exam.paper.MarkingRules;
 import org.gankao.exam.paper.SectionKind;
@@ -51,6 +52,15 @@ class MarkRepository {
              order by e.opens_at, s.id, x.section
             """;
 
+    private static final String RELEASED_MARKS = """
+            select s.cadre_id, m.sitting_id, m.item, m.gained, m.possible
+              from exam_session e
+              join exam_mark m on m.marking_id = e.marking_id
+              join exam_sitting s on s.id = m.sitting_id
+             where e.cycle_id = ? and e.state = 'RELEASED'
+             order by e.opens_at, s.id, m.item
+            """;
+
     private static final String OF_SESSION = """
             select id, key_sha256, rule, sittings, marked_at from exam_marking where session_id = ? order by id desc
             """;
@@ -69,6 +79,21 @@ class MarkRepository {
                         row.getInt(4),
                         Objects.requireNonNull(Sql.instant(row, "marked_at"))),
                 session);
+    }
+
+    /** Every mark of the released sessions of a cycle without its answer, the earlier session first. */
+    void eachReleased(long cycle, BiConsumer<Long, Mark> taker) {
+        sql.each(
+                RELEASED_MARKS,
+                row -> taker.accept(
+                        row.getLong(1),
+                        new Mark(
+                                row.getLong(2),
+                                row.getString(3),
+                                "",
+                                row.getString(4) == null ? null : Fraction.parse(row.getString(4)),
+                                Fraction.parse(row.getString(5)))),
+                cycle);
     }
 
     int handedIn(long session) {

@@ -93,8 +93,12 @@ public class PublicationsResource {
     /** Somebody published in order. */
     public record PlacedPerson(int place, String name, String unit, String composite) {}
 
-    /** Somebody published without order. */
-    public record NamedPerson(String name, String unit) {}
+    /**
+     * Somebody published without place.
+     *
+     * @param group of those who cannot be told apart, from 1 at the top; 0: the run has none
+     */
+    public record NamedPerson(String name, String unit, int group) {}
 
     /** The public list of a category. */
     public record ListView(PostCategory category, List<PlacedPerson> ordered, List<NamedPerson> rest, long unranked) {
@@ -104,7 +108,7 @@ public class PublicationsResource {
                     list.category(),
                     list.ordered().stream().map(ListView::placed).toList(),
                     list.rest().stream()
-                            .map(r -> new NamedPerson(r.name(), r.unitName()))
+                            .map(r -> new NamedPerson(r.name(), r.unitName(), r.group()))
                             .toList(),
                     list.unranked());
         }

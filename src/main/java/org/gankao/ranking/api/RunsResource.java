@@ -41,6 +41,7 @@ import org.gankao.ranking.GroupView;
 import org.gankao.ranking.Mark;
 import org.gankao.ranking.MarkSource;
 import org.gankao.ranking.PublicationService;
+import org.gankao.ranking.Range;
 import org.gankao.ranking.ResultQuery;
 import org.gankao.ranking.ResultRow;
 import org.gankao.ranking.RunRow;
@@ -109,6 +110,7 @@ public class RunsResource {
             @Nullable Integer place,
             int of,
             String tieBreak,
+            @Nullable Range range,
             List<MarkView> marks) {
 
         static ExplanationView of(Explanation it) {
@@ -121,6 +123,7 @@ public class RunsResource {
                     it.row().place(),
                     it.of(),
                     it.row().tieBreak(),
+                    it.row().range(),
                     it.marks().stream().map(MarkView::of).toList());
         }
     }

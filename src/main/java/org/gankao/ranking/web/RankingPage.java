@@ -5,6 +5,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import org.gankao.cycle.Component;
@@ -37,6 +39,7 @@ import org.primefaces.model.SortMeta;
 public class RankingPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final BigDecimal HUNDRED = new BigDecimal("100");
 
     @Inject
     RunService runs;
@@ -66,6 +69,8 @@ public class RankingPage implements Serializable {
     private String name = "";
     private LazyDataModel<ResultRow> rows;
     private List<GroupRow> groups = List.of();
+    private @Nullable PostCategory floorOf;
+    private int floor;
 
     @PostConstruct
     void init() {
@@ -166,6 +171,23 @@ public class RankingPage implements Serializable {
                 ? "&township=" + group.id()
                 : view == GroupView.UNIT ? "&unit=" + group.id() : "";
         return "/ranking/ranking.xhtml?run=%d&category=%s%s".formatted(run == null ? 0 : run.id(), category, filter);
+    }
+
+    /** Where the axis of intervals begins; it ends at 100. */
+    public int getFloor() {
+        if (run != null && floorOf != category) {
+            floor = runs.axisFloor(run.id(), category);
+            floorOf = category;
+        }
+        return floor;
+    }
+
+    /** Distance of a score from the left end of that axis, in percent of its length. */
+    public BigDecimal across(BigDecimal score, int floor) {
+        return score.subtract(BigDecimal.valueOf(floor))
+                .multiply(HUNDRED)
+                .divide(HUNDRED.subtract(BigDecimal.valueOf(floor)), 1, RoundingMode.HALF_UP)
+                .max(BigDecimal.ZERO);
     }
 
     public @Nullable RunRow getRun() {
