@@ -13,7 +13,13 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         description = "County cadre evaluation (赶考): tests, household satisfaction, published ranking.",
         mixinStandardHelpOptions = true,
         versionProvider = Gankao.Version.class,
-        subcommands = {RunCommand.class, BackupCommand.class, RestoreCommand.class})
+        subcommands = {
+            RunCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            VerifyCommand.class,
+            VerifyDrawCommand.class
+        })
 public final class Gankao {
 
     private Gankao() {}

@@ -44,6 +44,9 @@ public class ExportService {
     AnnualService annuals;
 
     @Inject
+    BundleService bundles;
+
+    @Inject
     CycleService cycles;
 
     @Inject
@@ -208,6 +211,10 @@ public class ExportService {
         }
         paper.signedBy(office(), say("ranking.paper.seal"), date(version));
         paper.fine(say("ranking.paper.hash", version.versionNo(), version.sha256()));
+        bundles.fingerprint(publicationId).ifPresent(fingerprint -> {
+            paper.fine(say("ranking.paper.bundle", fingerprint));
+            paper.code("gankao:" + fingerprint);
+        });
         return paper.bytes();
     }
 

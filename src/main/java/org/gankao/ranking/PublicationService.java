@@ -49,6 +49,12 @@ public class PublicationService {
     ResultSeal seal;
 
     @Inject
+    BundleService bundles;
+
+    @Inject
+    PublicVersions visible;
+
+    @Inject
     CycleService cycles;
 
     @Inject
@@ -91,7 +97,7 @@ public class PublicationService {
     @Requires({Permission.OWN_RESULT_VIEW, Permission.RANKING_VIEW})
     @Transactional(TxType.SUPPORTS)
     public PublicationRow visible(long id) {
-        return row(requireVisible(id));
+        return row(visible.requireVisible(id));
     }
 
     /**
@@ -102,18 +108,10 @@ public class PublicationService {
     @Requires({Permission.OWN_RESULT_VIEW, Permission.RANKING_VIEW})
     @Transactional(TxType.SUPPORTS)
     public List<PublishedList> lists(long id) {
-        Publication version = requireVisible(id);
+        Publication version = visible.requireVisible(id);
         seal.requireWhole(version);
         RunRow run = run(version.runId());
-        return run.schemes().stream()
-                .sorted(java.util.Comparator.comparing(RunRow.SchemeRef::category))
-                .map(scheme -> PublishedList.of(
-                        scheme.category(),
-                        runRows.page(ResultQuery.all(run.id(), scheme.category()))
-                                .rows(),
-                        schemes.terms(scheme.schemeId()).orderedShare()))
-                .filter(list -> !list.ordered().isEmpty() || list.unranked() > 0)
-                .toList();
+        return visible.lists(run.id(), run.schemes());
     }
 
     /**
@@ -266,6 +264,7 @@ public class PublicationService {
             throw new ConflictException("ranking.run.outdated");
         }
         publication.putUp(firstDay, workingDays, calendars.calendar(), moment.now());
+        bundles.make(publication, run(publication.runId()).schemes());
         for (Publication earlier : before) {
             if (publications.objections(earlier.id()).stream().anyMatch(o -> !o.answered())) {
                 throw new RuleViolationException("ranking.objection.open");
@@ -353,13 +352,6 @@ public class PublicationService {
     private Stream<Publication> versionsOf(long cadreId) {
         return publications.published().stream()
                 .filter(p -> !p.replaced() && runRows.row(p.runId(), cadreId).isPresent());
-    }
-
-    private Publication requireVisible(long id) {
-        return publications
-                .find(id)
-                .filter(p -> p.state().published() || caller.may(Permission.RANKING_VIEW))
-                .orElseThrow(() -> new NotFoundException("ranking.publication.unknown"));
     }
 
     private Optional<Publication> publicVersion(long cycleId) {

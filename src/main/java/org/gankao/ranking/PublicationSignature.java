@@ -48,6 +48,14 @@ class PublicationSignature {
     }
 
     /** Of the document signed. */
+    String accountName() {
+        return accountName;
+    }
+
+    Instant signedAt() {
+        return signedAt;
+    }
+
     String sha256() {
         return sha256;
     }

@@ -116,11 +116,16 @@ class ResultSeal {
     }
 
     private String hash(long run) {
+        return Sha256.hex(CanonicalJson.write(document(run)));
+    }
+
+    /** What the seal is of: rows, marks and ranges, every column as text. */
+    Map<String, Object> document(long run) {
         Map<String, Object> stored = new TreeMap<>(Map.of("rows", seals.rows(run), "marks", seals.marks(run)));
         List<List<Object>> ranges = seals.ranges(run);
         if (!ranges.isEmpty()) {
             stored.put("ranges", ranges);
         }
-        return Sha256.hex(CanonicalJson.write(stored));
+        return stored;
     }
 }

@@ -75,6 +75,7 @@ class DepartmentE2E extends Journey {
         ranking.annualEvaluation();
         ranking.downloads();
         publication.seenByTheCadre();
+        publication.bundlesVerify(folder);
         publication.ledgerIsWhole();
     }
 }

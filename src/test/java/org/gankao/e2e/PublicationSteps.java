@@ -15,6 +15,9 @@ import static org.gankao.e2e.Widgets.link;
 import static org.gankao.e2e.Widgets.press;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** From the draft to the final document, and what cadres and supervisor see of it. */
@@ -100,6 +103,34 @@ final class PublicationSteps {
         assertFits(phone);
         cast.picture(phone, "own-explanation");
         assertThat(phone.locator("#marks tbody tr").first()).containsText("40 / 40");
+    }
+
+    /** With the program alone: nothing of it asks the server. */
+    void bundlesVerify(Path folder) throws IOException {
+        Page supervisor = cast.desk(Cast.SUPERVISOR);
+        supervisor.navigate("ranking/published.xhtml");
+        cast.picture(supervisor, "published-with-bundles");
+        Path full = save(supervisor, "完整核验包", folder.resolve("full.zip"));
+        Page cadre = cast.desk(SmallCounty.SITS);
+        cadre.navigate("ranking/published.xhtml");
+        assertThat(link(cadre, "完整核验包")).hasCount(0);
+        Path open = save(cadre, "公开核验包", folder.resolve("public.zip"));
+        Path opening = save(cadre, "我的核验凭据", folder.resolve("opening.json"));
+
+        assertThat(Launcher.run("verify", full.toString())).isEqualTo(0);
+        assertThat(Launcher.run("verify", open.toString(), "--opening", opening.toString()))
+                .isEqualTo(0);
+        byte[] changed = Files.readAllBytes(full);
+        changed[changed.length / 3] ^= 1;
+        assertThat(Launcher.run(
+                        "verify",
+                        Files.write(folder.resolve("changed.zip"), changed).toString()))
+                .isEqualTo(1);
+    }
+
+    private static Path save(Page page, String link, Path file) throws IOException {
+        return Files.write(
+                file, page.request().get(link(page, link).getAttribute("href")).body());
     }
 
     void ledgerIsWhole() {

@@ -75,6 +75,7 @@ class CycleToPublicationIT extends InContainer {
     void one_secretary_long_in_post_and_one_new() {
         Tables.empty(
                 "ranking_objection",
+                "ranking_bundle",
                 "ranking_publication_signature",
                 "ranking_publication",
                 "ranking_mark",

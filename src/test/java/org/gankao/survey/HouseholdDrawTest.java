@@ -1,12 +1,15 @@
 package org.gankao.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.gankao.shared.Sha256;
 import org.gankao.survey.HouseholdDraw.Drawn;
 import org.gankao.survey.HouseholdDraw.Listed;
+import org.gankao.verify.Difference;
+import org.gankao.verify.DrawVerifier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +29,26 @@ class HouseholdDrawTest {
         assertThat(HouseholdDraw.verify(frame, draw.replaceFirst("main\t1\t", "main\t1\tX")))
                 .isFalse();
         assertThat(HouseholdDraw.verify(frame, draw.replace(SEED, SEED + "1"))).isFalse();
+    }
+
+    @Test
+    void the_verifier_that_knows_nothing_of_this_class_finds_the_same() throws Difference {
+        String frame = frame(3, 60);
+        String draw = drawOf(frame, 3, 60);
+
+        DrawVerifier.Report report = DrawVerifier.verify(frame, draw);
+
+        assertThat(report.villages()).isEqualTo(3);
+        assertThat(report.households()).isEqualTo(3 * 28);
+        assertThatThrownBy(() -> DrawVerifier.verify(frame.replace("\t7\tpresent", "\t7\taway"), draw))
+                .hasMessageContaining("another frame");
+        assertThatThrownBy(() -> DrawVerifier.verify(frame, draw.replaceFirst("main\t1\t", "main\t1\tX")))
+                .hasMessageContaining("Line 6 should be");
+        assertThatThrownBy(() -> DrawVerifier.verify(frame, draw.replace(SEED, SEED + "1")))
+                .hasMessageContaining("should be");
+        assertThatThrownBy(() -> DrawVerifier.verify(frame, draw + "spare\t29\tV003-0001\n"))
+                .hasMessageContaining("nothing");
+        assertThatThrownBy(() -> DrawVerifier.verify(draw, frame)).isInstanceOf(Difference.class);
     }
 
     @Test

@@ -1,9 +1,15 @@
 package org.gankao.platform.documents;
 
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
 import com.lowagie.text.Chunk;
 import com.lowagie.text.Document;
 import com.lowagie.text.Element;
 import com.lowagie.text.Font;
+import com.lowagie.text.Image;
 import com.lowagie.text.PageSize;
 import com.lowagie.text.Paragraph;
 import com.lowagie.text.Phrase;
@@ -16,12 +22,14 @@ import com.lowagie.text.pdf.PdfPageEventHelper;
 import com.lowagie.text.pdf.PdfTemplate;
 import com.lowagie.text.pdf.PdfWriter;
 import java.awt.FontFormatException;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A document on A4 in the layout offices use: margins 37/35 mm above and below, 28/26 mm at the sides, centred title, body
@@ -33,6 +41,7 @@ public final class OfficialPaper {
     private static final float BODY = 16f;
     private static final float TABLE = 11f;
     private static final float ROOM_BELOW_HEADING = 110f;
+    private static final int CODE_DOTS = 300;
     private static final BaseFont FACE = face();
     private static final LineBreaks LINE_BREAKS = new LineBreaks();
 
@@ -181,6 +190,28 @@ public final class OfficialPaper {
         fine.setLeading(13);
         fine.setSpacingBefore(12);
         document.add(fine);
+    }
+
+    /** A QR code of 25 mm, for what nobody would type. */
+    public void code(String text) {
+        try {
+            BitMatrix dots = new QRCodeWriter()
+                    .encode(text, BarcodeFormat.QR_CODE, CODE_DOTS, CODE_DOTS, Map.of(EncodeHintType.MARGIN, 0));
+            BufferedImage image = new BufferedImage(dots.getWidth(), dots.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
+            for (int x = 0; x < dots.getWidth(); x++) {
+                for (int y = 0; y < dots.getHeight(); y++) {
+                    image.setRGB(x, y, dots.get(x, y) ? 0 : 0xFFFFFF);
+                }
+            }
+            Image code = Image.getInstance(image, null, true);
+            code.scaleAbsolute(25 * MM, 25 * MM);
+            code.setSpacingBefore(6);
+            document.add(code);
+        } catch (WriterException e) {
+            throw new IllegalArgumentException("A QR code cannot hold " + text, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static PdfPCell cell(String text, int style, int align) {

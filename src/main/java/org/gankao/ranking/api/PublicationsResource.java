@@ -16,8 +16,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -25,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gankao.people.PostCategory;
 import org.gankao.platform.rest.Made;
 import org.gankao.platform.rest.MadeOnce;
+import org.gankao.ranking.BundleKind;
+import org.gankao.ranking.BundleService;
 import org.gankao.ranking.ExportService;
 import org.gankao.ranking.ObjectionEffect;
 import org.gankao.ranking.ObjectionRow;
@@ -120,6 +124,10 @@ public class PublicationsResource {
         }
     }
 
+    /** What opens a commitment: stored columns as text, an absent one as an empty list. */
+    public record OpeningDocument(
+            String format, String salt, List<Object> row, List<Object> marks, List<Object> ranges) {}
+
     @Inject
     PublicationService publications;
 
@@ -128,6 +136,9 @@ public class PublicationsResource {
 
     @Inject
     ExportService exports;
+
+    @Inject
+    BundleService bundles;
 
     @GET
     @Operation(
@@ -164,6 +175,32 @@ public class PublicationsResource {
             description = "Roles DEPARTMENT, SUPERVISOR, CADRE; the last once it is public.")
     public Response paper(@PathParam("id") long id) {
         return RunsResource.file(exports.noticePdf(id), "publication-" + id + ".pdf");
+    }
+
+    @GET
+    @Path("{id}/bundles/{kind: FULL|PUBLIC}")
+    @Produces("application/zip")
+    @Operation(
+            summary = "What anybody can verify with gankao verify, without this installation",
+            description =
+                    "Roles DEPARTMENT, SUPERVISOR, CADRE; the full one DEPARTMENT, SUPERVISOR. 403; 404 if the version is "
+                            + "not public or has none.")
+    public Response bundle(@PathParam("id") long id, @PathParam("kind") BundleKind kind) {
+        return RunsResource.file(
+                bundles.content(id, kind),
+                "publication-%d-%s.zip".formatted(id, kind.name().toLowerCase(Locale.ROOT)));
+    }
+
+    @GET
+    @Path("{id}/opening")
+    @Produces("application/json")
+    @Operation(
+            summary = "What opens the caller's own commitment in the public bundle",
+            description = "Role CADRE. 404 if he is not in it; 409 if what is stored is not what was signed.")
+    @APIResponseSchema(value = OpeningDocument.class, responseCode = "200")
+    public Response opening(@PathParam("id") long id) {
+        return RunsResource.file(
+                bundles.opening(id).getBytes(StandardCharsets.UTF_8), "publication-%d-opening.json".formatted(id));
     }
 
     @POST

@@ -12,6 +12,8 @@ import org.gankao.cycle.CycleService;
 import org.gankao.platform.faces.Params;
 import org.gankao.platform.security.Caller;
 import org.gankao.platform.security.Identity;
+import org.gankao.platform.security.Permission;
+import org.gankao.ranking.BundleService;
 import org.gankao.ranking.PublicationRow;
 import org.gankao.ranking.PublicationService;
 import org.gankao.ranking.PublishedList;
@@ -29,6 +31,9 @@ public class PublishedPage implements Serializable {
     PublicationService publications;
 
     @Inject
+    BundleService bundles;
+
+    @Inject
     CycleService cycles;
 
     @Inject
@@ -41,6 +46,7 @@ public class PublishedPage implements Serializable {
     private @Nullable PublicationRow version;
     private List<PublishedList> lists = List.of();
     private String text = "";
+    private String fingerprint = "";
     private @Nullable Long me;
 
     @PostConstruct
@@ -54,9 +60,19 @@ public class PublishedPage implements Serializable {
                 .orElse(null);
         if (version != null) {
             lists = publications.lists(version.id());
+            fingerprint = bundles.fingerprint(version.id()).orElse("");
         }
         text = params.text("q").map(String::strip).orElse("");
         me = caller.identity().map(Identity::cadreId).orElse(null);
+    }
+
+    /** Of the public bundle, empty if there is none. */
+    public String getFingerprint() {
+        return fingerprint;
+    }
+
+    public boolean isMayTakeFull() {
+        return caller.may(Permission.RANKING_VIEW) && caller.townshipScope().isEmpty();
     }
 
     public List<PublicationRow> getVersions() {
