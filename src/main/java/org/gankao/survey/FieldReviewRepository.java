@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,6 +55,22 @@ class FieldReviewRepository {
               left join survey_visit v on v.batch_id = b.id
              where f.campaign_id = ?
              group by f.township_id, f.township_name
+             order by min(f.village_code)
+            """;
+
+    /** Of each household the attempt that was answered, else the last one. */
+    private static final String RESPONSES = """
+            select f.township_name, x.outcome, count(*) as households
+              from (select b.village_id, v.outcome,
+                           row_number() over (partition by v.household_id
+                                              order by v.outcome = 'COMPLETED' desc, v.outcome = 'PARTIAL' desc,
+                                                       v.started_at desc, v.visit_id) as kept
+                      from survey_visit v
+                      join survey_batch b on b.id = v.batch_id
+                     where b.campaign_id = ? and b.void_reason is null) x
+              join survey_frame_village f on f.campaign_id = ? and f.village_id = x.village_id
+             where x.kept = 1
+             group by f.township_id, f.township_name, x.outcome
              order by min(f.village_code)
             """;
 
@@ -175,6 +192,21 @@ class FieldReviewRepository {
                 row -> counts.put(VisitOutcome.valueOf(row.getString("outcome")), row.getInt("visits")),
                 campaignId);
         return counts;
+    }
+
+    /** How the households that somebody went to answered, by township. */
+    List<Responses> responses(long campaignId) {
+        Map<String, Map<VisitOutcome, Integer>> townships = new LinkedHashMap<>();
+        sql.each(
+                RESPONSES,
+                row -> townships
+                        .computeIfAbsent(row.getString(1), name -> new EnumMap<>(VisitOutcome.class))
+                        .put(VisitOutcome.valueOf(row.getString(2)), row.getInt(3)),
+                campaignId,
+                campaignId);
+        return townships.entrySet().stream()
+                .map(township -> new Responses(township.getKey(), township.getValue()))
+                .toList();
     }
 
     /** Of batches that count, in order of the townships' first villages. */

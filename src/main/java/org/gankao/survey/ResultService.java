@@ -30,6 +30,7 @@ import org.gankao.shared.Score;
 import org.gankao.survey.BallotRepository.StoredResult;
 import org.gankao.survey.Disclosure.Shown;
 import org.gankao.survey.Satisfaction.VillageVotes;
+import org.gankao.survey.estimate.StratifiedMean;
 import org.gankao.survey.estimate.WilsonInterval;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,9 @@ public class ResultService implements ComponentResults, ComponentErrors {
     BallotRepository ballots;
 
     @Inject
+    FieldReviewRepository field;
+
+    @Inject
     CycleService cycles;
 
     @Inject
@@ -61,6 +65,7 @@ public class ResultService implements ComponentResults, ComponentErrors {
      * @param votes all zero unless it is shown
      * @param score percent under the campaign's formula; null below the floor of {@value Disclosure#SCORE_FLOOR} ballots
      * @param satisfied interval of the share of 满意, percent; null where nothing is shown
+     * @param points interval of the score, points; null where the score is
      * @param unknown percent of 不了解, null where nothing is shown
      */
     public record TownshipResult(
@@ -70,7 +75,8 @@ public class ResultService implements ComponentResults, ComponentErrors {
             VoteCounts votes,
             @Nullable Score score,
             @Nullable WilsonInterval satisfied,
-            @Nullable Score unknown) {
+            @Nullable Score unknown,
+            @Nullable StratifiedMean points) {
 
         private static final int WARN_UNKNOWN = 20;
 
@@ -235,6 +241,12 @@ public class ResultService implements ComponentResults, ComponentErrors {
                         .count());
     }
 
+    /** How the households that somebody went to answered, by township; who went to whom is in the visits. */
+    @Requires(Permission.SURVEY_VIEW)
+    public List<Responses> responses(CampaignRow campaign) {
+        return field.responses(campaign.id());
+    }
+
     /** Townships with enough ballots for a score, under every formula of the register. */
     @Requires(Permission.SURVEY_VIEW)
     public List<WhatIf> whatIf(CampaignRow campaign) {
@@ -320,7 +332,26 @@ public class ResultService implements ComponentResults, ComponentErrors {
                 visible && sum.counted() > 0
                         ? WilsonInterval.of(sum.satisfied(), sum.counted(), Math.max(households, sum.counted()))
                         : null,
-                visible ? sum.unknownPercent().toScore() : null);
+                visible ? sum.unknownPercent().toScore() : null,
+                score == null ? null : points(villages, votes, formula));
+    }
+
+    /** Seeded by what was counted, so that it comes out again. */
+    private static StratifiedMean points(
+            List<FrameVillage> villages, Map<Long, VoteCounts> votes, ConversionFormula formula) {
+        List<StratifiedMean.Stratum> strata = weighted(villages, votes).stream()
+                .map(village -> new StratifiedMean.Stratum(
+                        new int[] {
+                            village.votes().satisfied(),
+                            village.votes().basic(),
+                            village.votes().dissatisfied()
+                        },
+                        village.households()))
+                .toList();
+        return StratifiedMean.of(
+                strata,
+                formula.points().stream().mapToInt(Integer::intValue).toArray(),
+                sum(villages, votes).hashCode());
     }
 
     private static List<VillageVotes> weighted(List<FrameVillage> villages, Map<Long, VoteCounts> votes) {

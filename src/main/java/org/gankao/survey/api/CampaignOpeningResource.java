@@ -29,6 +29,7 @@ import org.gankao.survey.CampaignService;
 import org.gankao.survey.KeyHolder;
 import org.gankao.survey.OpeningProtocol;
 import org.gankao.survey.OpeningService;
+import org.gankao.survey.Responses;
 import org.gankao.survey.ResultService;
 import org.gankao.survey.SurveyJobs;
 import org.jspecify.annotations.Nullable;
@@ -141,6 +142,15 @@ public class CampaignOpeningResource {
             description = "Roles DEPARTMENT, SUPERVISOR.")
     public ResultService.Results results(@PathParam("id") long id) {
         return results.results(campaigns.get(id));
+    }
+
+    @GET
+    @Path("{id}/responses")
+    @Operation(
+            summary = "How the households that somebody went to answered, by township",
+            description = "Roles DEPARTMENT, SUPERVISOR. Response and cooperation rates after AAPOR.")
+    public List<Responses> responses(@PathParam("id") long id) {
+        return results.responses(campaigns.get(id));
     }
 
     @GET

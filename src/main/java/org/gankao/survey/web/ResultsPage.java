@@ -12,7 +12,9 @@ import org.gankao.survey.CampaignService;
 import org.gankao.survey.CampaignState;
 import org.gankao.survey.ConversionFormula;
 import org.gankao.survey.FormulaRegister;
+import org.gankao.survey.Responses;
 import org.gankao.survey.ResultService;
+import org.gankao.survey.VisitOutcome;
 import org.gankao.survey.VoteAnswer;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,7 @@ public class ResultsPage {
     private CampaignRow campaign;
     private ResultService.@Nullable Results results;
     private List<ResultService.WhatIf> whatIf = List.of();
+    private List<Responses> responses = List.of();
 
     @PostConstruct
     void init() {
@@ -40,6 +43,7 @@ public class ResultsPage {
         if (campaign.state() == CampaignState.OPENED) {
             results = service.results(campaign);
             whatIf = service.whatIf(campaign);
+            responses = service.responses(campaign);
         }
     }
 
@@ -60,12 +64,20 @@ public class ResultsPage {
         return whatIf;
     }
 
+    public List<Responses> getResponses() {
+        return responses;
+    }
+
     public boolean isFlips() {
         return whatIf.stream().flatMap(r -> r.cells().stream()).anyMatch(ResultService.WhatIf.Cell::flipped);
     }
 
     public List<ConversionFormula> getFormulas() {
         return FormulaRegister.usable();
+    }
+
+    public VisitOutcome[] getOutcomes() {
+        return VisitOutcome.values();
     }
 
     public VoteAnswer[] getAnswers() {
