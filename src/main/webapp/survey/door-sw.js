@@ -8,6 +8,7 @@ const SHELL = [
   '../assets/survey/door.css',
   '../assets/survey/door.js',
   '../assets/survey/faces.js',
+  '../assets/survey/rescue.js',
   '../assets/survey/rules.js',
   '../assets/survey/seal.js',
   '../assets/survey/store.js',

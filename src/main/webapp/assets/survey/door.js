@@ -3,6 +3,7 @@
 import { api } from '../platform/api.js';
 import { available, randomId, seal, sha256 } from './seal.js';
 import { persist, store } from './store.js';
+import { readRescue } from './rescue.js';
 import { sync } from './sync.js';
 import { attempts, listed, needsEvening, nextSpare, replacement, spareMayOpen, state } from './rules.js';
 import { face } from './faces.js';
@@ -47,6 +48,9 @@ function show(html) {
   root.innerHTML = html;
   root.querySelectorAll('[data-act]').forEach((element) => {
     element.addEventListener('click', () => act(element.dataset));
+  });
+  root.querySelectorAll('[data-file]').forEach((element) => {
+    element.addEventListener('change', () => act({ act: element.dataset.file, file: element.files[0] }));
   });
 }
 
@@ -233,7 +237,10 @@ const screens = {
           <span class="g-chip ${r.stuck ? 'g-bad' : 'g-calm'}">${h(r.stuck ? t('stuck') : t('queued'))}</span></span>${r.stuck ? `<p class="g-note">${h(r.stuck)}</p>` : ''}</li>`).join('')
           || `<li>${h(t('nothingUnsent'))}</li>`}</ul></section>
         <button class="g-button d-big" data-act="rescue" ${records.length ? '' : 'disabled'}>${h(t('rescue'))}</button>
-        <p class="g-note">${h(t('rescueHint'))}</p></main>`;
+        <p class="g-note">${h(t('rescueHint'))}</p>
+        ${day?.campaignId ? `<label class="g-button d-big" for="rescueFile">${h(t('bringRescue'))}</label><input type="file" id="rescueFile" class="g-visually-hidden" accept="application/json,.json" data-file="bringRescue"/>
+        <p class="g-note">${h(t('bringRescueHint'))}</p>` : ''}
+        ${screen.brought ? `<p class="g-notice" role="status" id="brought">${h(screen.brought)}</p>` : ''}</main>`;
   },
 
   message() {
@@ -458,6 +465,17 @@ const actions = {
     await store.put('day', day);
     go('list');
     await upload();
+  },
+  /** Another phone's rescue file: its records are kept here and go the usual way, which only a receipt ends. */
+  async bringRescue({ file }) {
+    const { fault, visits: brought = [], ballots: sealed = [] } = await readRescue(file, day.campaignId);
+    const known = new Set([...visits, ...ballots].map((r) => r.id));
+    const fresh = [...brought, ...sealed].filter((r) => !known.has(r.id)).length;
+    for (const visit of brought) if (!known.has(visit.id)) await store.update('visits', visit);
+    for (const ballot of sealed) if (!known.has(ballot.id)) await store.update('ballots', ballot);
+    await refresh();
+    go('unsent', { brought: fault ? t(fault) : t('broughtRescue', brought.length + sealed.length, fresh) });
+    if (!fault) upload();
   },
   async rescue() {
     // Visits in clear (they are no secret), ballots as sealed; no choice can be read from it.

@@ -7,7 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -145,6 +147,45 @@ class EvaluatorE2E extends Journey {
         phone.click(".d-back");
         assertThat(chip(phone, "已完成")).hasText("已完成 " + done);
         assertThat(sync(phone)).hasText("● 全部已上传");
+    }
+
+    @Test
+    void a_rescue_file_comes_in_on_another_phone_and_counts_once() throws IOException {
+        Page broken = atTheDoors(phone(), "cepin2");
+        long batch = batchShown(broken);
+        BallotBox box = new BallotBox(batch);
+        int visitsBefore = box.visits().size();
+        int envelopesBefore = box.envelopes().size();
+        broken.context().setOffline(true);
+        complete(broken);
+        complete(broken);
+        broken.click("[data-act=unsent]");
+        String file = Files.readString(
+                broken.waitForDownload(() -> broken.click("[data-act=rescue]")).path());
+        assertThat(file).contains("gankao-door-rescue-1").doesNotContain("SATISFIED");
+        broken.context().close();
+
+        Page other = atTheDoors(phone(), "cepin2");
+        other.click("[data-act=unsent]");
+        bring(other, "{}", "这不是上门测评的应急文件");
+        bring(other, file.replaceFirst("\"content\":\"(..)", "\"content\":\"x$1"), "已损坏或被改动过");
+        assertThat(box.visits()).hasSize(visitsBefore);
+        bring(other, file, "新存入本机 4 份");
+        assertFits(other);
+        picture(other, "cepin2", "door-rescue-phone");
+        bring(other, file, "新存入本机 0 份");
+        other.click(".d-back");
+        closeDay(other);
+
+        assertThat(box.visits()).hasSize(visitsBefore + 2);
+        assertThat(box.envelopes()).hasSize(envelopesBefore + 2);
+    }
+
+    private static void bring(Page phone, String content, String answer) {
+        phone.setInputFiles(
+                "#rescueFile",
+                new FilePayload("rescue.json", "application/json", content.getBytes(StandardCharsets.UTF_8)));
+        assertThat(phone.locator("#brought")).containsText(answer);
     }
 
     /** Signs in, chooses a code, and is at the list with everything at hand for a day without a network. */
