@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.gankao.cycle.Component;
 import org.gankao.cycle.ComponentError;
@@ -17,6 +18,7 @@ import org.gankao.cycle.ComponentResult;
 import org.gankao.cycle.ComponentResults;
 import org.gankao.cycle.CycleService;
 import org.gankao.cycle.Entrant;
+import org.gankao.cycle.OtherFormulas;
 import org.gankao.cycle.SchemeRow;
 import org.gankao.cycle.SchemeService;
 import org.gankao.people.PostCategory;
@@ -37,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** What the households said, as far as it may be shown, and each cadre's household component. */
 @ApplicationScoped
 @Transactional(TxType.SUPPORTS)
-public class ResultService implements ComponentResults, ComponentErrors {
+public class ResultService implements ComponentResults, ComponentErrors, OtherFormulas {
 
     @Inject
     CampaignRepository campaigns;
@@ -277,8 +279,37 @@ public class ResultService implements ComponentResults, ComponentErrors {
         return rows;
     }
 
+    /** As {@link #results(long)}, under each formula that fits the questionnaire. */
+    @Override
+    @OpenToAll // as the results
+    public Map<String, List<ComponentResult>> byFormula(long cycleId) {
+        Map<String, List<ComponentResult>> byFormula = new LinkedHashMap<>();
+        campaigns.ofCycle(cycleId).stream()
+                .filter(c -> c.state() == CampaignState.OPENED)
+                .findFirst()
+                .ifPresent(campaign -> FormulaRegister.usable()
+                        .forEach(formula -> byFormula.put(
+                                formula.name(),
+                                compute(campaign.row(), formula).stream()
+                                        .filter(one -> one.component() != null)
+                                        .map(one -> new ComponentResult(
+                                                one.cadreId(),
+                                                Component.SATISFACTION,
+                                                Objects.requireNonNull(one.component()),
+                                                Fraction.HUNDRED,
+                                                "campaign:" + campaign.id(),
+                                                one.note()))
+                                        .toList())));
+        return byFormula;
+    }
+
     /** Computes the household component of everybody who takes part in the cycle. Called by the opening. */
     List<StoredResult> compute(CampaignRow campaign) {
+        return compute(campaign, null);
+    }
+
+    /** @param other in place of the formula of each scheme; null: that */
+    private List<StoredResult> compute(CampaignRow campaign, @Nullable ConversionFormula other) {
         Map<Long, Ballots> votes = ownVotes(campaign);
         Map<PostCategory, SchemeRow> frozen = schemes.frozen(campaign.cycleId());
         List<StoredResult> results = new ArrayList<>();
@@ -293,7 +324,7 @@ public class ResultService implements ComponentResults, ComponentErrors {
             Optional<Satisfaction.Result> result = Satisfaction.component(
                     own,
                     personal,
-                    formula(String.valueOf(scheme.terms().formula())),
+                    other == null ? formula(String.valueOf(scheme.terms().formula())) : other,
                     scheme.terms().teamShare(),
                     scheme.terms().minPersonalVotes());
             results.add(new StoredResult(

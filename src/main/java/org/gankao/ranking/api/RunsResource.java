@@ -36,6 +36,7 @@ import org.gankao.ranking.AllowanceService;
 import org.gankao.ranking.ComputationJobs;
 import org.gankao.ranking.Explanation;
 import org.gankao.ranking.ExportService;
+import org.gankao.ranking.FormulaEffect;
 import org.gankao.ranking.GroupRow;
 import org.gankao.ranking.GroupView;
 import org.gankao.ranking.Mark;
@@ -150,6 +151,16 @@ public class RunsResource {
     @Operation(summary = "Computations of a cycle, newest first", description = "Roles DEPARTMENT, SUPERVISOR.")
     public List<RunRow> ofCycle(@QueryParam("cycle") long cycle) {
         return runs.ofCycle(cycle);
+    }
+
+    @GET
+    @Path("{id}/formula-effects")
+    @Operation(
+            summary = "What each other conversion formula of the register would move",
+            description = "Roles DEPARTMENT, SUPERVISOR. By what is measured now; nothing counts by it. 404.")
+    public List<FormulaEffect> formulaEffects(
+            @PathParam("id") long id, @QueryParam("category") @NotNull PostCategory category) {
+        return runs.formulaEffects(id, category);
     }
 
     @POST

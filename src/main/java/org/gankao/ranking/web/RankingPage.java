@@ -18,6 +18,7 @@ import org.gankao.people.UnitService;
 import org.gankao.platform.faces.Params;
 import org.gankao.platform.security.Caller;
 import org.gankao.platform.security.Permission;
+import org.gankao.ranking.FormulaEffect;
 import org.gankao.ranking.GroupRow;
 import org.gankao.ranking.GroupView;
 import org.gankao.ranking.PublicationRow;
@@ -71,6 +72,8 @@ public class RankingPage implements Serializable {
     private List<GroupRow> groups = List.of();
     private @Nullable PostCategory floorOf;
     private int floor;
+    private @Nullable PostCategory effectsOf;
+    private List<FormulaEffect> effects = List.of();
 
     @PostConstruct
     void init() {
@@ -171,6 +174,15 @@ public class RankingPage implements Serializable {
                 ? "&township=" + group.id()
                 : view == GroupView.UNIT ? "&unit=" + group.id() : "";
         return "/ranking/ranking.xhtml?run=%d&category=%s%s".formatted(run == null ? 0 : run.id(), category, filter);
+    }
+
+    /** What other conversion formulas would move in the category shown. */
+    public List<FormulaEffect> getFormulaEffects() {
+        if (run != null && effectsOf != category) {
+            effects = runs.formulaEffects(run.id(), category);
+            effectsOf = category;
+        }
+        return effects;
     }
 
     /** Where the axis of intervals begins; it ends at 100. */
