@@ -80,6 +80,17 @@ public class PhotoSection implements PersonalSectionSource, SectionMarker {
         return SectionKind.PHOTO;
     }
 
+    /** Pictures of the bank, his own households and villages, or, where a row names neither, half of each. */
+    @Override
+    public List<String> itemTypes() {
+        return List.of(ItemType.PICTURE.name(), OWN);
+    }
+
+    @Override
+    public boolean sorts(String itemType) {
+        return !itemType.equals(OWN);
+    }
+
     /** Pictures must suffice even for a cadre who links no household and no village. */
     @Override
     public List<Shortfall> shortfalls(SectionPlan plan, Set<String> worn) {

@@ -96,6 +96,20 @@ public class BlueprintService {
                 blueprint.plan().name()));
     }
 
+    /** Types rows of such a section may ask for; empty: they name none. */
+    @Requires(Permission.PAPER_EDIT)
+    @Transactional(TxType.SUPPORTS)
+    public List<String> itemTypes(SectionKind kind) {
+        return sources.of(kind).itemTypes();
+    }
+
+    /** Whether a row of such a section may name topic and difficulty. */
+    @Requires(Permission.PAPER_EDIT)
+    @Transactional(TxType.SUPPORTS)
+    public boolean sorts(SectionKind kind, String itemType) {
+        return sources.of(kind).sorts(itemType);
+    }
+
     /** Why the plan cannot be met by what there is now in the cycle; empty if it can. */
     @Requires(Permission.PAPER_EDIT)
     public List<Shortfall> shortfalls(long cycle, BlueprintPlan plan) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.gankao.questionbank.ItemRow;
 import org.gankao.questionbank.ItemService;
 import org.gankao.questionbank.ItemStatistics;
 import org.gankao.questionbank.ItemStatisticsService;
+import org.gankao.questionbank.ItemType;
 import org.gankao.questionbank.KeyService;
 import org.gankao.questionbank.RevisionRow;
 import org.gankao.questionbank.TopicRow;
@@ -44,6 +46,11 @@ class KnowledgeSource implements SharedSectionSource {
 
     @Inject
     Clock clock;
+
+    @Override
+    public List<String> itemTypes() {
+        return Arrays.stream(ItemType.values()).map(Enum::name).toList();
+    }
 
     @Override
     public SectionKind kind() {

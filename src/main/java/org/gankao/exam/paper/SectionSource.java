@@ -11,6 +11,16 @@ public interface SectionSource {
 
     SectionKind kind();
 
+    /** Types a row may ask for, as {@link PlanRow#itemType} names them; empty: rows of such sections name none. */
+    default List<String> itemTypes() {
+        return List.of();
+    }
+
+    /** Whether rows that ask for a type, or for any, may name topic and difficulty too. */
+    default boolean sorts(String itemType) {
+        return !itemTypes().isEmpty();
+    }
+
     /**
      * What is missing to meet the plan; empty if it can be met.
      *

@@ -29,7 +29,6 @@ import org.gankao.platform.security.Caller;
 import org.gankao.platform.security.Permission;
 import org.gankao.questionbank.Difficulty;
 import org.gankao.questionbank.ItemService;
-import org.gankao.questionbank.ItemType;
 import org.gankao.questionbank.TopicRow;
 import org.gankao.shared.ForbiddenException;
 import org.jspecify.annotations.Nullable;
@@ -140,7 +139,7 @@ public class BlueprintPage implements Serializable {
     private BlueprintPlan plan() {
         Map<SectionKind, List<PlanRow>> rows = new EnumMap<>(SectionKind.class);
         lines.forEach(line -> rows.computeIfAbsent(line.getSection(), kind -> new ArrayList<>())
-                .add(line.row()));
+                .add(line.row(types(line), isSorted(line))));
         return new BlueprintPlan(
                 name,
                 minutes,
@@ -195,8 +194,14 @@ public class BlueprintPage implements Serializable {
         return SectionKind.values();
     }
 
-    public ItemType[] getItemTypes() {
-        return ItemType.values();
+    /** What a line may ask for. */
+    public List<String> types(PlanLine line) {
+        return blueprints.itemTypes(line.getSection());
+    }
+
+    /** Whether a line may name topic and difficulty. */
+    public boolean isSorted(PlanLine line) {
+        return blueprints.sorts(line.getSection(), line.type());
     }
 
     public Difficulty[] getDifficulties() {

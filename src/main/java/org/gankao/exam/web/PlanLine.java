@@ -2,6 +2,7 @@ package org.gankao.exam.web;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import org.gankao.exam.paper.PlanRow;
 import org.gankao.exam.paper.SectionKind;
@@ -35,16 +36,23 @@ public class PlanLine implements Serializable {
         return line;
     }
 
-    /** Only the bank's section tells items apart. */
-    PlanRow row() {
-        boolean bank = isKnowledge();
+    /**
+     * @param types the section's rows may ask for
+     * @param sorted whether this row may name topic and difficulty
+     */
+    PlanRow row(List<String> types, boolean sorted) {
         return new PlanRow(
-                bank ? Objects.requireNonNullElse(topic, "") : "",
-                bank ? Objects.requireNonNullElse(itemType, "") : "",
-                bank ? Objects.requireNonNullElse(difficulty, "") : "",
+                sorted ? Objects.requireNonNullElse(topic, "") : "",
+                types.contains(type()) ? type() : "",
+                sorted ? Objects.requireNonNullElse(difficulty, "") : "",
                 items,
                 atMost(),
                 points);
+    }
+
+    /** Empty: any. */
+    String type() {
+        return Objects.requireNonNullElse(itemType, "");
     }
 
     public SectionKind getSection() {
