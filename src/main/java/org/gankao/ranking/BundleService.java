@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.gankao.platform.time.Moment;
 import org.gankao.shared.ConflictException;
 import org.gankao.shared.ForbiddenException;
 import org.gankao.shared.NotFoundException;
+import org.gankao.shared.Sha256;
 import org.gankao.verify.Openings;
 
 /** Bundles of published versions, which {@code gankao verify} checks without this installation. */
@@ -113,6 +115,13 @@ public class BundleService {
     public Optional<String> fingerprint(long publication) {
         visible.requireVisible(publication);
         return bundles.fingerprint(publication, BundleKind.PUBLIC);
+    }
+
+    /** SHA-256 of the key that signs bundles, hexadecimal; who verifies compares it. */
+    @Requires({Permission.RANKING_VIEW, Permission.OWN_RESULT_VIEW})
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public String keyFingerprint() {
+        return Sha256.hex(Base64.getDecoder().decode(notary.publicKey()));
     }
 
     /**

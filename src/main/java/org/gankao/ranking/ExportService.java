@@ -212,7 +212,7 @@ public class ExportService {
         paper.signedBy(office(), say("ranking.paper.seal"), date(version));
         paper.fine(say("ranking.paper.hash", version.versionNo(), version.sha256()));
         bundles.fingerprint(publicationId).ifPresent(fingerprint -> {
-            paper.fine(say("ranking.paper.bundle", fingerprint));
+            paper.fine(say("ranking.paper.bundle", fingerprint, bundles.keyFingerprint()));
             paper.code("gankao:" + fingerprint);
         });
         return paper.bytes();

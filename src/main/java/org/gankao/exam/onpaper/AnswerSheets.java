@@ -85,7 +85,7 @@ final class AnswerSheets {
             return lines;
         }
         return switch (question.type()) {
-            case "true-false" -> List.of("［ √ ］　［ × ］");
+            case "true-false" -> List.of("［√］ ［×］");
             case "fill-in" ->
                 List.of(IntStream.rangeClosed(1, question.blanks())
                         .mapToObj(blank -> (question.blanks() == 1 ? "" : blank + ")") + "＿＿＿＿＿＿＿＿")
@@ -104,8 +104,8 @@ final class AnswerSheets {
                         .collect(Collectors.joining("→")));
             default ->
                 List.of(question.options().stream()
-                        .map(option -> "［ " + option.mark() + " ］")
-                        .collect(Collectors.joining("　")));
+                        .map(option -> "［" + option.mark() + "］")
+                        .collect(Collectors.joining(" ")));
         };
     }
 

@@ -11,6 +11,7 @@ final class LineBreaks implements SplitCharacter {
 
     private static final String NOT_FIRST = "。，、；：？！）》〉」』”’】〕％…—·.,;:?!)%";
     private static final String NOT_LAST = "（《〈「『“‘【〔(";
+    private static final char GAP = '\u3000';
     private static final char FIRST_WIDE = '\u2E80';
 
     @Override
@@ -26,6 +27,9 @@ final class LineBreaks implements SplitCharacter {
             return isWide(here);
         }
         char next = text[current + 1];
+        if (here == GAP || next == GAP) {
+            return false; // （　　） is one place to write in
+        }
         return NOT_FIRST.indexOf(next) < 0 && (isWide(here) || isWide(next));
     }
 

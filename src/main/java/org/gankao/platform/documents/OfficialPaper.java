@@ -186,7 +186,7 @@ public final class OfficialPaper {
 
     /** A quiet line, for hashes and how to check them. */
     public void fine(String text) {
-        Paragraph fine = new Paragraph(text, font(9, Font.NORMAL));
+        Paragraph fine = new Paragraph(text(text, 9, Font.NORMAL));
         fine.setLeading(13);
         fine.setSpacingBefore(12);
         document.add(fine);
