@@ -2,7 +2,10 @@ package org.gankao.ranking;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import org.gankao.cycle.Component;
 import org.gankao.cycle.CycleRow;
+import org.gankao.cycle.Phrase;
 import org.gankao.cycle.SchemeTerms;
 import org.gankao.shared.Fraction;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param exact composite, null if a component is missing
  * @param of ranked cadres of the category
  * @param groupAbove least composite of the group above his own; null: he is in the first, or there are no groups
+ * @param details what a component rests on, in words; a component without any is absent
  * @param above nearest better place, null for the first and for who is not ranked
  */
 public record Explanation(
@@ -25,7 +29,8 @@ public record Explanation(
         @Nullable Fraction exact,
         int of,
         @Nullable Above above,
-        @Nullable BigDecimal groupAbove) {
+        @Nullable BigDecimal groupAbove,
+        Map<Component, Phrase> details) {
 
     /**
      * What separates from the next better place, without saying whose it is.
@@ -36,15 +41,15 @@ public record Explanation(
     public record Above(
             int place,
             org.gankao.shared.Score composite,
-            java.math.BigDecimal gap,
+            BigDecimal gap,
             @Nullable ComponentGap decidedBy) {}
 
     /** The rung that decided between equal composites. */
-    public record ComponentGap(
-            org.gankao.cycle.Component component, org.gankao.shared.Score theirs, org.gankao.shared.Score own) {}
+    public record ComponentGap(Component component, org.gankao.shared.Score theirs, org.gankao.shared.Score own) {}
 
     public Explanation {
         marks = List.copyOf(marks);
+        details = Map.copyOf(details);
     }
 
     /** The sum in figures: 95.10 × 40% + 91.20 × 15% …, components as shown. */

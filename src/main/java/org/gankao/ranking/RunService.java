@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gankao.cycle.Component;
+import org.gankao.cycle.ComponentDetails;
 import org.gankao.cycle.ComponentError;
 import org.gankao.cycle.ComponentErrors;
 import org.gankao.cycle.ComponentResult;
@@ -23,6 +24,7 @@ import org.gankao.cycle.ComponentResults;
 import org.gankao.cycle.CycleService;
 import org.gankao.cycle.Entrant;
 import org.gankao.cycle.OtherFormulas;
+import org.gankao.cycle.Phrase;
 import org.gankao.cycle.SchemeRow;
 import org.gankao.cycle.SchemeService;
 import org.gankao.cycle.SchemeTerms;
@@ -70,6 +72,9 @@ public class RunService {
 
     @Inject
     Instance<OtherFormulas> otherFormulas;
+
+    @Inject
+    Instance<ComponentDetails> detailSources;
 
     @Inject
     ResultSeal seal;
@@ -272,7 +277,17 @@ public class RunService {
                 above(run, row, terms, marks),
                 row.group() > 1
                         ? runs.leastOf(runId, row.category(), row.group() - 1).orElse(null)
-                        : null);
+                        : null,
+                details(run.cycleId(), cadreId, order));
+    }
+
+    private Map<Component, Phrase> details(long cycleId, long cadreId, List<Component> components) {
+        Map<Component, Phrase> details = new EnumMap<>(Component.class);
+        for (ComponentDetails source : detailSources) {
+            components.forEach(component ->
+                    source.of(cycleId, cadreId, component).ifPresent(phrase -> details.put(component, phrase)));
+        }
+        return details;
     }
 
     private Explanation.@Nullable Above above(RunRow run, ResultRow row, SchemeTerms terms, List<Mark> marks) {

@@ -2,6 +2,8 @@ package org.gankao.survey;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -167,16 +169,28 @@ class BallotRepository {
     List<StoredResult> results(long campaignId) {
         return sql.list(
                 "select * from survey_result where campaign_id = ? order by cadre_id",
-                row -> new StoredResult(
-                        row.getLong("cadre_id"),
-                        row.getInt("villages"),
-                        row.getInt("team_votes"),
-                        row.getInt("personal_votes"),
-                        fraction(row.getString("team")),
-                        fraction(row.getString("personal")),
-                        fraction(row.getString("component")),
-                        row.getString("note")),
+                BallotRepository::stored,
                 campaignId);
+    }
+
+    Optional<StoredResult> result(long campaignId, long cadreId) {
+        return sql.first(
+                "select * from survey_result where campaign_id = ? and cadre_id = ?",
+                BallotRepository::stored,
+                campaignId,
+                cadreId);
+    }
+
+    private static StoredResult stored(ResultSet row) throws SQLException {
+        return new StoredResult(
+                row.getLong("cadre_id"),
+                row.getInt("villages"),
+                row.getInt("team_votes"),
+                row.getInt("personal_votes"),
+                fraction(row.getString("team")),
+                fraction(row.getString("personal")),
+                fraction(row.getString("component")),
+                row.getString("note"));
     }
 
     private static @Nullable String text(@Nullable Fraction fraction) {

@@ -380,9 +380,11 @@ public class ResultService implements ComponentResults, ComponentErrors, OtherFo
                         village.households()))
                 .toList();
         return StratifiedMean.of(
-                strata,
-                formula.points().stream().mapToInt(Integer::intValue).toArray(),
-                sum(villages, votes).hashCode());
+                strata, formula.points().stream().mapToInt(Integer::intValue).toArray(), seed(sum(villages, votes)));
+    }
+
+    private static long seed(VoteCounts votes) {
+        return (votes.satisfied() * 100_003L + votes.basic()) * 100_003L + votes.dissatisfied();
     }
 
     private static List<VillageVotes> weighted(List<FrameVillage> villages, Map<Long, VoteCounts> votes) {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.gankao.platform.text.Wording;
 import org.gankao.platform.time.BusinessTime;
@@ -70,6 +71,11 @@ public class Formats {
     }
 
     /** A text with its places filled: {@code #{fmt.text('exam.left', minutes)}}. */
+    /** A message with its arguments in a list. */
+    public String with(String key, List<String> args) {
+        return wording.text(locale(), key, args);
+    }
+
     public String text(String key, Object a) {
         return wording.text(locale(), key, a);
     }

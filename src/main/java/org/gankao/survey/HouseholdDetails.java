@@ -1,0 +1,71 @@
+package org.gankao.survey;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.gankao.cycle.Component;
+import org.gankao.cycle.ComponentDetails;
+import org.gankao.cycle.CycleService;
+import org.gankao.cycle.Entrant;
+import org.gankao.cycle.Phrase;
+import org.gankao.cycle.SchemeService;
+import org.gankao.cycle.SchemeTerms;
+
+/** What a household component rests on: how many votes, weighted and turned into points how. Never how anybody voted. */
+@ApplicationScoped
+class HouseholdDetails implements ComponentDetails {
+
+    @Inject
+    CampaignRepository campaigns;
+
+    @Inject
+    BallotRepository ballots;
+
+    @Inject
+    CycleService cycles;
+
+    @Inject
+    SchemeService schemes;
+
+    @Override
+    public Optional<Phrase> of(long cycleId, long cadreId, Component component) {
+        if (component != Component.SATISFACTION) {
+            return Optional.empty();
+        }
+        return campaigns.ofCycle(cycleId).stream()
+                .filter(campaign -> campaign.state() == CampaignState.OPENED)
+                .findFirst()
+                .flatMap(campaign -> ballots.result(campaign.id(), cadreId))
+                .flatMap(result -> terms(cycleId, cadreId).map(terms -> phrase(result, terms)));
+    }
+
+    private Optional<SchemeTerms> terms(long cycleId, long cadreId) {
+        return cycles.entrants(cycleId).stream()
+                .filter(entrant -> entrant.cadreId() == cadreId)
+                .map(Entrant::category)
+                .findFirst()
+                .flatMap(category -> Optional.ofNullable(schemes.frozen(cycleId).get(category)))
+                .map(scheme -> scheme.terms());
+    }
+
+    /** Fewer personal votes than the scheme asks for are not counted out: so few would tell too much. */
+    private static Phrase phrase(BallotRepository.StoredResult result, SchemeTerms terms) {
+        String formula = String.valueOf(terms.formula());
+        String share = SchemeTerms.plain(terms.teamShare());
+        return result.personalVotes() < terms.minPersonalVotes()
+                ? Phrase.of(
+                        "survey.detail.team",
+                        result.villages(),
+                        result.teamVotes(),
+                        terms.minPersonalVotes(),
+                        share,
+                        formula)
+                : Phrase.of(
+                        "survey.detail.both",
+                        result.villages(),
+                        result.teamVotes(),
+                        result.personalVotes(),
+                        share,
+                        formula);
+    }
+}
