@@ -23,7 +23,6 @@ import org.gankao.cycle.ComponentResult;
 import org.gankao.cycle.ComponentResults;
 import org.gankao.cycle.CycleService;
 import org.gankao.cycle.Entrant;
-import org.gankao.cycle.OtherFormulas;
 import org.gankao.cycle.Phrase;
 import org.gankao.cycle.SchemeRow;
 import org.gankao.cycle.SchemeService;
@@ -69,9 +68,6 @@ public class RunService {
 
     @Inject
     Instance<ComponentErrors> errorSources;
-
-    @Inject
-    Instance<OtherFormulas> otherFormulas;
 
     @Inject
     Instance<ComponentDetails> detailSources;
@@ -198,42 +194,6 @@ public class RunService {
                 .orElse(0);
     }
 
-    /**
-     * What each other formula of the register would move in a category, by what is measured now.
-     *
-     * @return empty while no household has been asked
-     */
-    @Requires(Permission.RANKING_VIEW)
-    @Transactional(TxType.SUPPORTS)
-    public List<FormulaEffect> formulaEffects(long runId, PostCategory category) {
-        RunRow run = require(runId);
-        SchemeTerms terms = terms(run, category);
-        Computation.Input input = input(run.cycleId());
-        Computation now = Computation.of(input);
-        List<FormulaEffect> effects = new ArrayList<>();
-        for (OtherFormulas source : otherFormulas) {
-            source.byFormula(run.cycleId()).forEach((formula, results) -> {
-                if (!formula.equals(terms.formula())) {
-                    effects.add(FormulaEffect.of(
-                            formula, now, Computation.of(with(input, results)), category, terms.orderedShare()));
-                }
-            });
-        }
-        return effects;
-    }
-
-    /** The same input with other results of the components these are of, for the same people. */
-    private static Computation.Input with(Computation.Input input, List<ComponentResult> others) {
-        Set<Component> replaced =
-                others.stream().map(ComponentResult::component).collect(Collectors.toSet());
-        Set<Long> people = input.entrants().stream().map(Entrant::cadreId).collect(Collectors.toSet());
-        List<ComponentResult> results = new ArrayList<>(input.results().stream()
-                .filter(result -> !replaced.contains(result.component()))
-                .toList());
-        others.stream().filter(result -> people.contains(result.cadreId())).forEach(results::add);
-        return new Computation.Input(input.schemes(), input.entrants(), results, input.allowances());
-    }
-
     /** Townships or units by place within a category. */
     @Requires(Permission.RANKING_VIEW)
     @Transactional(TxType.SUPPORTS)
@@ -353,7 +313,7 @@ public class RunService {
         return results;
     }
 
-    private SchemeTerms terms(RunRow run, PostCategory category) {
+    SchemeTerms terms(RunRow run, PostCategory category) {
         long schemeId = run.schemes().stream()
                 .filter(s -> s.category() == category)
                 .findFirst()

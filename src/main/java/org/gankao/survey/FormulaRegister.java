@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.gankao.cycle.ConversionFormulas;
 import org.gankao.platform.text.Wording;
+import org.gankao.shared.NotFoundException;
 import org.gankao.survey.ConversionFormula.AnswerScale;
 
 /** The register of conversion formulas. None is a default: a scheme names one, signed before the first door. */
@@ -36,6 +37,11 @@ public class FormulaRegister implements ConversionFormulas {
 
     public static Optional<ConversionFormula> find(String name) {
         return ALL.stream().filter(f -> f.name().equals(name)).findFirst();
+    }
+
+    /** @throws NotFoundException if the register has none of this name */
+    static ConversionFormula require(String name) {
+        return find(name).orElseThrow(() -> new NotFoundException("survey.formula.unknown", name));
     }
 
     @Override

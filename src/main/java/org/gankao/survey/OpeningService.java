@@ -49,7 +49,7 @@ public class OpeningService {
     BallotRepository ballots;
 
     @Inject
-    ResultService results;
+    HouseholdComponentService components;
 
     @Inject
     OpeningTable table;
@@ -168,7 +168,7 @@ public class OpeningService {
         ballots.addOpening(campaignId, protocol);
         ballots.destroyEnvelopes(campaignId);
         campaign.opened(now);
-        ballots.addResults(campaignId, results.compute(campaign.row()));
+        ballots.addResults(campaignId, components.compute(campaign.row()));
         changes.fire(Change.of(
                 "survey.open",
                 "campaign:" + campaignId,

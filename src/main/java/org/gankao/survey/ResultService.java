@@ -9,20 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import org.gankao.cycle.Component;
-import org.gankao.cycle.ComponentError;
-import org.gankao.cycle.ComponentErrors;
-import org.gankao.cycle.ComponentResult;
-import org.gankao.cycle.ComponentResults;
-import org.gankao.cycle.CycleService;
-import org.gankao.cycle.Entrant;
-import org.gankao.cycle.OtherFormulas;
-import org.gankao.cycle.SchemeRow;
 import org.gankao.cycle.SchemeService;
-import org.gankao.people.PostCategory;
-import org.gankao.platform.security.OpenToAll;
 import org.gankao.platform.security.Permission;
 import org.gankao.platform.security.Requires;
 import org.gankao.shared.ConflictException;
@@ -36,10 +23,10 @@ import org.gankao.survey.estimate.StratifiedMean;
 import org.gankao.survey.estimate.WilsonInterval;
 import org.jspecify.annotations.Nullable;
 
-/** What the households said, as far as it may be shown, and each cadre's household component. */
+/** What the households said, as far as it may be shown. */
 @ApplicationScoped
 @Transactional(TxType.SUPPORTS)
-public class ResultService implements ComponentResults, ComponentErrors, OtherFormulas {
+public class ResultService {
 
     @Inject
     CampaignRepository campaigns;
@@ -52,9 +39,6 @@ public class ResultService implements ComponentResults, ComponentErrors, OtherFo
 
     @Inject
     FieldReviewRepository field;
-
-    @Inject
-    CycleService cycles;
 
     @Inject
     SchemeService schemes;
@@ -120,94 +104,6 @@ public class ResultService implements ComponentResults, ComponentErrors, OtherFo
          * @param flipped another rank than under the chosen formula
          */
         public record Cell(Score score, int rank, boolean flipped) {}
-    }
-
-    @Override
-    public List<Component> components() {
-        return List.of(Component.SATISFACTION);
-    }
-
-    /** Of the newest opened campaign of the cycle; without one there is nothing yet. Each cadre's own result is his right. */
-    @Override
-    @OpenToAll // the ranking asks, which checks its callers; cadres see theirs through it
-    public List<ComponentResult> results(long cycleId) {
-        Optional<Campaign> opened = campaigns.ofCycle(cycleId).stream()
-                .filter(c -> c.state() == CampaignState.OPENED)
-                .findFirst();
-        if (opened.isEmpty()) {
-            return List.of();
-        }
-        List<ComponentResult> results = new ArrayList<>();
-        for (StoredResult stored : ballots.results(opened.get().id())) {
-            if (stored.component() != null) {
-                results.add(new ComponentResult(
-                        stored.cadreId(),
-                        Component.SATISFACTION,
-                        stored.component(),
-                        Fraction.HUNDRED,
-                        "campaign:" + opened.get().id(),
-                        stored.note()));
-            }
-        }
-        return results;
-    }
-
-    /**
-     * Of the team rating from the households drawn in each village, of the personal one from all personal votes. How the two move
-     * together cannot be known, since no slip of one leads to one of the other: the error is the largest it can be.
-     */
-    @Override
-    @OpenToAll // as the results
-    public List<ComponentError> errors(long cycleId) {
-        return campaigns.ofCycle(cycleId).stream()
-                .filter(c -> c.state() == CampaignState.OPENED)
-                .findFirst()
-                .map(campaign -> errors(campaign.row()))
-                .orElse(List.of());
-    }
-
-    private List<ComponentError> errors(CampaignRow campaign) {
-        Map<Long, Ballots> own = ownVotes(campaign);
-        Map<PostCategory, SchemeRow> frozen = schemes.frozen(campaign.cycleId());
-        List<ComponentError> errors = new ArrayList<>();
-        for (Entrant entrant : cycles.entrants(campaign.cycleId())) {
-            SchemeRow scheme = frozen.get(entrant.category());
-            Ballots votes = own.get(entrant.cadreId());
-            if (scheme != null && scheme.terms().needsFormula() && votes != null) {
-                errors.add(new ComponentError(
-                        entrant.cadreId(),
-                        Component.SATISFACTION,
-                        SatisfactionError.variance(
-                                votes.villages(),
-                                votes.personal(),
-                                formula(String.valueOf(scheme.terms().formula())),
-                                scheme.terms().teamShare(),
-                                scheme.terms().minPersonalVotes())));
-            }
-        }
-        return errors;
-    }
-
-    /** What is counted for a cadre. */
-    private record Ballots(List<VillageVotes> villages, VoteCounts personal) {}
-
-    private Map<Long, Ballots> ownVotes(CampaignRow campaign) {
-        Map<Long, VoteCounts> teamVotes = ballots.teamVotes(campaign.id());
-        Map<Long, VoteCounts> cadreVotes = ballots.cadreVotes(campaign.id());
-        Map<Long, FrameVillage> villages = new LinkedHashMap<>();
-        samples.villages(campaign.id()).forEach(v -> villages.put(v.villageId(), v));
-        Map<Long, Ballots> own = new LinkedHashMap<>();
-        samples.villagesByCadre(campaign.id())
-                .forEach((cadre, ids) -> own.put(
-                        cadre,
-                        new Ballots(
-                                ids.stream()
-                                        .map(id -> new VillageVotes(
-                                                teamVotes.getOrDefault(id, VoteCounts.NONE),
-                                                villages.get(id).households()))
-                                        .toList(),
-                                cadreVotes.getOrDefault(cadre, VoteCounts.NONE))));
-        return own;
     }
 
     /** @throws ConflictException before the opening */
@@ -277,67 +173,6 @@ public class ResultService implements ComponentResults, ComponentErrors, OtherFo
         }
         rows.sort(Comparator.comparingInt(r -> rank(reference, r.name())));
         return rows;
-    }
-
-    /** As {@link #results(long)}, under each formula that fits the questionnaire. */
-    @Override
-    @OpenToAll // as the results
-    public Map<String, List<ComponentResult>> byFormula(long cycleId) {
-        Map<String, List<ComponentResult>> byFormula = new LinkedHashMap<>();
-        campaigns.ofCycle(cycleId).stream()
-                .filter(c -> c.state() == CampaignState.OPENED)
-                .findFirst()
-                .ifPresent(campaign -> FormulaRegister.usable()
-                        .forEach(formula -> byFormula.put(
-                                formula.name(),
-                                compute(campaign.row(), formula).stream()
-                                        .filter(one -> one.component() != null)
-                                        .map(one -> new ComponentResult(
-                                                one.cadreId(),
-                                                Component.SATISFACTION,
-                                                Objects.requireNonNull(one.component()),
-                                                Fraction.HUNDRED,
-                                                "campaign:" + campaign.id(),
-                                                one.note()))
-                                        .toList())));
-        return byFormula;
-    }
-
-    /** Computes the household component of everybody who takes part in the cycle. Called by the opening. */
-    List<StoredResult> compute(CampaignRow campaign) {
-        return compute(campaign, null);
-    }
-
-    /** @param other in place of the formula of each scheme; null: that */
-    private List<StoredResult> compute(CampaignRow campaign, @Nullable ConversionFormula other) {
-        Map<Long, Ballots> votes = ownVotes(campaign);
-        Map<PostCategory, SchemeRow> frozen = schemes.frozen(campaign.cycleId());
-        List<StoredResult> results = new ArrayList<>();
-        for (Entrant entrant : cycles.entrants(campaign.cycleId())) {
-            SchemeRow scheme = frozen.get(entrant.category());
-            if (scheme == null || !scheme.terms().needsFormula()) {
-                continue;
-            }
-            Ballots counted = votes.getOrDefault(entrant.cadreId(), new Ballots(List.of(), VoteCounts.NONE));
-            List<VillageVotes> own = counted.villages();
-            VoteCounts personal = counted.personal();
-            Optional<Satisfaction.Result> result = Satisfaction.component(
-                    own,
-                    personal,
-                    other == null ? formula(String.valueOf(scheme.terms().formula())) : other,
-                    scheme.terms().teamShare(),
-                    scheme.terms().minPersonalVotes());
-            results.add(new StoredResult(
-                    entrant.cadreId(),
-                    (int) own.stream().filter(v -> v.votes().counted() > 0).count(),
-                    own.stream().mapToInt(v -> v.votes().counted()).sum(),
-                    personal.counted(),
-                    result.map(Satisfaction.Result::team).orElse(null),
-                    result.map(Satisfaction.Result::personal).orElse(null),
-                    result.map(Satisfaction.Result::component).orElse(null),
-                    result.map(Satisfaction.Result::note).orElse("")));
-        }
-        return results;
     }
 
     private static TownshipResult row(
@@ -430,12 +265,8 @@ public class ResultService implements ComponentResults, ComponentErrors, OtherFo
     private ConversionFormula chosen(CampaignRow campaign) {
         return formulas(campaign).stream()
                 .findFirst()
-                .map(ResultService::formula)
+                .map(FormulaRegister::require)
                 .orElseThrow(() -> new NotFoundException("survey.formula.none"));
-    }
-
-    private static ConversionFormula formula(String name) {
-        return FormulaRegister.find(name).orElseThrow(() -> new NotFoundException("survey.formula.unknown", name));
     }
 
     private static void requireOpened(CampaignRow campaign) {

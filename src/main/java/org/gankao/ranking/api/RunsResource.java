@@ -37,6 +37,7 @@ import org.gankao.ranking.ComputationJobs;
 import org.gankao.ranking.Explanation;
 import org.gankao.ranking.ExportService;
 import org.gankao.ranking.FormulaEffect;
+import org.gankao.ranking.FormulaEffectService;
 import org.gankao.ranking.GroupRow;
 import org.gankao.ranking.GroupView;
 import org.gankao.ranking.Mark;
@@ -133,6 +134,9 @@ public class RunsResource {
     RunService runs;
 
     @Inject
+    FormulaEffectService effects;
+
+    @Inject
     ComputationJobs computations;
 
     @Inject
@@ -160,7 +164,7 @@ public class RunsResource {
             description = "Roles DEPARTMENT, SUPERVISOR. By what is measured now; nothing counts by it. 404.")
     public List<FormulaEffect> formulaEffects(
             @PathParam("id") long id, @QueryParam("category") @NotNull PostCategory category) {
-        return runs.formulaEffects(id, category);
+        return effects.of(id, category);
     }
 
     @POST

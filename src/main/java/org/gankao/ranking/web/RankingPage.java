@@ -19,6 +19,7 @@ import org.gankao.platform.faces.Params;
 import org.gankao.platform.security.Caller;
 import org.gankao.platform.security.Permission;
 import org.gankao.ranking.FormulaEffect;
+import org.gankao.ranking.FormulaEffectService;
 import org.gankao.ranking.GroupRow;
 import org.gankao.ranking.GroupView;
 import org.gankao.ranking.PublicationRow;
@@ -44,6 +45,9 @@ public class RankingPage implements Serializable {
 
     @Inject
     RunService runs;
+
+    @Inject
+    FormulaEffectService formulas;
 
     @Inject
     PublicationService publications;
@@ -179,7 +183,7 @@ public class RankingPage implements Serializable {
     /** What other conversion formulas would move in the category shown. */
     public List<FormulaEffect> getFormulaEffects() {
         if (run != null && effectsOf != category) {
-            effects = runs.formulaEffects(run.id(), category);
+            effects = formulas.of(run.id(), category);
             effectsOf = category;
         }
         return effects;
