@@ -171,7 +171,11 @@ public class FieldService {
      */
     @Requires(Permission.SURVEY_REVIEW)
     public int drawBackChecks(long campaignId) {
-        CampaignRow campaign = row(campaignId);
+        // locked, or two who draw at once draw the same visits twice
+        CampaignRow campaign = campaigns
+                .lock(campaignId)
+                .orElseThrow(() -> new NotFoundException("survey.unknown"))
+                .row();
         Instant now = clock.instant();
         Map<Long, List<Checkable>> byPair = field.checkable(campaignId).stream()
                 .collect(Collectors.groupingBy(Checkable::pairId, TreeMap::new, Collectors.toList()));

@@ -10,6 +10,7 @@ import org.gankao.platform.jobs.JobReaders;
 import org.gankao.platform.jobs.JobRow;
 import org.gankao.platform.jobs.Jobs;
 import org.gankao.platform.security.Permission;
+import org.gankao.platform.security.Requires;
 
 /** The survey's long work: draw, pairs, opening. The services it calls check who asks. */
 @ApplicationScoped
@@ -45,16 +46,19 @@ public class SurveyJobs implements JobReaders {
                 Set.of(Permission.SURVEY_VIEW));
     }
 
+    @Requires(Permission.SURVEY_EDIT)
     public long draw(long campaignId, String seed, Locale locale) {
         campaigns.requireState(campaignId, CampaignState.FROZEN);
         return jobs.start(DRAW, subject(campaignId), locale, progress -> samples.draw(campaignId, seed, progress));
     }
 
+    @Requires(Permission.SURVEY_EDIT)
     public long plan(long campaignId, Locale locale) {
         campaigns.requireState(campaignId, CampaignState.DRAWN);
         return jobs.start(PLAN, subject(campaignId), locale, progress -> String.valueOf(teams.plan(campaignId)));
     }
 
+    @Requires(Permission.SURVEY_SIGN)
     public long open(long campaignId, Locale locale) {
         campaigns.requireState(campaignId, CampaignState.CLOSED);
         return jobs.start(
