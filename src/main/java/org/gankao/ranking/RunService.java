@@ -238,14 +238,16 @@ public class RunService {
                 row.group() > 1
                         ? runs.leastOf(runId, row.category(), row.group() - 1).orElse(null)
                         : null,
-                details(run.cycleId(), cadreId, order));
+                details(run.cycleId(), cadreId, terms));
     }
 
-    private Map<Component, Phrase> details(long cycleId, long cadreId, List<Component> components) {
+    private Map<Component, Phrase> details(long cycleId, long cadreId, SchemeTerms terms) {
         Map<Component, Phrase> details = new EnumMap<>(Component.class);
         for (ComponentDetails source : detailSources) {
-            components.forEach(component ->
-                    source.of(cycleId, cadreId, component).ifPresent(phrase -> details.put(component, phrase)));
+            terms.parts().stream()
+                    .map(SchemeTerms.Part::component)
+                    .forEach(component -> source.of(cycleId, cadreId, component, terms)
+                            .ifPresent(phrase -> details.put(component, phrase)));
         }
         return details;
     }

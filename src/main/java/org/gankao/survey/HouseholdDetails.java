@@ -5,10 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.gankao.cycle.Component;
 import org.gankao.cycle.ComponentDetails;
-import org.gankao.cycle.CycleService;
-import org.gankao.cycle.Entrant;
 import org.gankao.cycle.Phrase;
-import org.gankao.cycle.SchemeService;
 import org.gankao.cycle.SchemeTerms;
 
 /** What a household component rests on: how many votes, weighted and turned into points how. Never how anybody voted. */
@@ -21,14 +18,8 @@ class HouseholdDetails implements ComponentDetails {
     @Inject
     BallotRepository ballots;
 
-    @Inject
-    CycleService cycles;
-
-    @Inject
-    SchemeService schemes;
-
     @Override
-    public Optional<Phrase> of(long cycleId, long cadreId, Component component) {
+    public Optional<Phrase> of(long cycleId, long cadreId, Component component, SchemeTerms terms) {
         if (component != Component.SATISFACTION) {
             return Optional.empty();
         }
@@ -36,16 +27,7 @@ class HouseholdDetails implements ComponentDetails {
                 .filter(campaign -> campaign.state() == CampaignState.OPENED)
                 .findFirst()
                 .flatMap(campaign -> ballots.result(campaign.id(), cadreId))
-                .flatMap(result -> terms(cycleId, cadreId).map(terms -> phrase(result, terms)));
-    }
-
-    private Optional<SchemeTerms> terms(long cycleId, long cadreId) {
-        return cycles.entrants(cycleId).stream()
-                .filter(entrant -> entrant.cadreId() == cadreId)
-                .map(Entrant::category)
-                .findFirst()
-                .flatMap(category -> Optional.ofNullable(schemes.frozen(cycleId).get(category)))
-                .map(scheme -> scheme.terms());
+                .map(result -> phrase(result, terms));
     }
 
     /** Fewer personal votes than the scheme asks for are not counted out: so few would tell too much. */
