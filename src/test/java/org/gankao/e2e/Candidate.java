@@ -102,6 +102,9 @@ final class Candidate {
             Locator item = page.locator("#item .x-item");
             List<Locator> options = item.locator(".x-option").all();
             boolean several = item.locator("input[type=checkbox]").count() > 0;
+            if (several) {
+                takeBack(item);
+            }
             int taken = taste.nextInt(options.size());
             options.get(taken).click();
             if (several) {
@@ -110,6 +113,15 @@ final class Candidate {
                         .click();
             }
             remember();
+        }
+    }
+
+    /** An option ticked on another device would be unticked by a second click. */
+    private static void takeBack(Locator item) {
+        Locator ticked = item.locator(".x-option:has(input:checked)");
+        for (int left = ticked.count(); left > 0; left--) {
+            ticked.first().click();
+            assertThat(ticked).hasCount(left - 1);
         }
     }
 

@@ -41,7 +41,7 @@ final class TestSteps {
         follow(page, "新建细目表");
         fill(page, "blueprint:name", "季度测试");
         fill(page, "blueprint:minutes", 30);
-        choose(page, "blueprint:lines:0:type", "单选题");
+        ajax(page, () -> choose(page, "blueprint:lines:0:type", "单选题"));
         amount(page, 0, KNOWLEDGE_ITEMS, 10);
         addLine(page, 1, "照片辨识与村情");
         amount(page, 1, 2, 10);
