@@ -113,11 +113,11 @@ class SealedTestE2E extends Journey {
         follow(page, "新建细目表");
         fill(page, "blueprint:name", SESSION);
         fill(page, "blueprint:minutes", 40);
-        choose(page, "blueprint:lines:0:type", "单选题");
+        ajax(page, () -> choose(page, "blueprint:lines:0:type", "单选题"));
         fill(page, "blueprint:lines:0:items", SINGLE);
         fill(page, "blueprint:lines:0:points", 5);
         ajax(page, () -> at(page, "blueprint:add").click());
-        choose(page, "blueprint:lines:1:type", "多选题");
+        ajax(page, () -> choose(page, "blueprint:lines:1:type", "多选题"));
         fill(page, "blueprint:lines:1:items", MULTIPLE);
         fill(page, "blueprint:lines:1:points", 10);
         press(page, "blueprint:save");
