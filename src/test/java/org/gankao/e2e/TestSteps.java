@@ -41,8 +41,11 @@ final class TestSteps {
         follow(page, "新建细目表");
         fill(page, "blueprint:name", "季度测试");
         fill(page, "blueprint:minutes", 30);
-        ajax(page, () -> choose(page, "blueprint:lines:0:type", "单选题"));
-        amount(page, 0, KNOWLEDGE_ITEMS, 10);
+        slowly(page);
+        ajax(page, () -> {
+            choose(page, "blueprint:lines:0:type", "单选题");
+            amount(page, 0, KNOWLEDGE_ITEMS, 10);
+        });
         addLine(page, 1, "照片辨识与村情");
         amount(page, 1, 2, 10);
         addLine(page, 2, "情景演练");
@@ -59,6 +62,15 @@ final class TestSteps {
         ajax(page, () -> page.locator(".ui-confirmdialog-yes:visible").click());
         cast.picture(page, "paper-frozen");
         assertThat(page.locator(".g-chip.g-good").first()).hasText("已锁定");
+    }
+
+    /** What the page asks the server leaves half a second late: who types on meanwhile must not lose it. */
+    private static void slowly(Page page) {
+        page.evaluate("""
+                () => {
+                  const send = XMLHttpRequest.prototype.send;
+                  XMLHttpRequest.prototype.send = function (body) { setTimeout(() => send.call(this, body), 500); };
+                }""");
     }
 
     private void assemble(Page page) {
