@@ -25,7 +25,7 @@ function offer(paper) {
   }
   const minutes = el('input', { type: 'number', id: 'minutes', min: '1', max: '480', required: true, value: String(paper.minutes), class: 'p-minutes' });
   root.replaceChildren(el('form', {
-    class: 'g-card',
+    class: 'g-card g-stack',
     onsubmit: (event) => {
       event.preventDefault();
       sit(paper.items, Number(minutes.value));

@@ -65,7 +65,8 @@ class BadRequestsIT {
             if (!operation.takesJson() || APART.contains(operation.toString())) {
                 continue;
             }
-            for (String text : List.of("{\"a\":", "nonsense", "\"text\"", "17", "[[[", "\u0000")) {
+            for (String text :
+                    List.of("{\"a\":", "nonsense", "\"text\"", "17", "[[[", "\u0000", "{\"a\":".repeat(100_000))) {
                 refused(
                         send(operation, operation.at(id(operation)), BodyPublishers.ofString(text)),
                         400,
@@ -96,6 +97,11 @@ class BadRequestsIT {
                                 .method(operation.method(), BodyPublishers.ofString("a=1"))),
                         415);
             }
+            refused(
+                    client.send(client.unsafe(operation.at(id(operation)))
+                            .header("Content-Type", "garbage")
+                            .method(operation.method(), BodyPublishers.ofString("{}"))),
+                    400);
             if (operation.takesJson()) {
                 refused(
                         send(

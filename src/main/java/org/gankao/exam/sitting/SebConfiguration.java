@@ -17,6 +17,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * An unencrypted configuration of Safe Exam Browser (a property list in XML), in the form its Config Key is computed from.
@@ -41,7 +42,7 @@ public record SebConfiguration(String json) {
             factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
             factory.setExpandEntityReferences(false);
             var builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(null);
+            builder.setErrorHandler(new DefaultHandler()); // the usual one writes to the console
             Element root = builder.parse(new InputSource(new StringReader(xml))).getDocumentElement();
             List<Element> content = children(root);
             if (!root.getTagName().equals("plist")

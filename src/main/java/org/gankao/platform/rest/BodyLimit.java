@@ -15,8 +15,8 @@ import java.io.InputStream;
 import java.util.List;
 
 /**
- * JSON bodies are at most {@value #BYTES} bytes: a full batch of sealed ballots is under one million. Files have limits of
- * their own.
+ * JSON bodies are at most {@value #BYTES} bytes: a full batch of sealed ballots is under one million; no deeper than
+ * {@link JsonDepth} lets them be. Files have limits of their own.
  */
 @Provider
 @PreMatching
@@ -40,11 +40,12 @@ public class BodyLimit implements ContainerRequestFilter {
             drain(request.getEntityStream());
             request.abortWith(problems.problem(413, "platform.http.413", List.of(), null, null));
         } else {
-            request.setEntityStream(new Counted(request.getEntityStream()));
+            request.setEntityStream(new JsonDepth(new Counted(request.getEntityStream())));
         }
     }
 
-    private static void drain(InputStream body) throws IOException {
+    /** Reads on to the end, or to where patience ends. */
+    static void drain(InputStream body) throws IOException {
         byte[] thrownAway = new byte[65_536];
         long read = 0;
         for (int n = body.read(thrownAway); n >= 0 && read < DRAINED; n = body.read(thrownAway)) {

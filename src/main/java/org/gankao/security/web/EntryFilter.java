@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gankao.platform.persistence.Outage;
+import org.gankao.platform.rest.ContentTypes;
 import org.gankao.platform.rest.JsonConfiguration;
 import org.gankao.platform.rest.Problem;
 import org.gankao.platform.rest.Problems;
@@ -129,6 +130,10 @@ public class EntryFilter extends HttpFilter {
 
     private void pass(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (AccessRules.isApi(path) && !ContentTypes.isReadable(request.getContentType())) {
+            problem(request, response, HttpServletResponse.SC_BAD_REQUEST, "platform.malformed");
+            return;
+        }
         int refusal = AccessRules.isApi(path) ? 0 : FormCheck.refusal(request);
         if (refusal == 0) {
             chain.doFilter(request, response);
