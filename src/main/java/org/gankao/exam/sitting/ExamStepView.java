@@ -28,7 +28,7 @@ final class ExamStepView {
 
     private ExamStepView() {}
 
-    /** Of several sessions the earliest that is not released speaks for the step; hand-ins are those of all. */
+    /** Of several sessions the one under way speaks for the step, else the earliest not released; hand-ins are those of all. */
     static View of(CycleRow cycle, List<Session> sessions, Instant now) {
         if (sessions.isEmpty()) {
             return new View(
@@ -46,7 +46,8 @@ final class ExamStepView {
                 Comparator.comparing(session -> session.row().opensAt());
         Session speaker = sessions.stream()
                 .filter(session -> session.row().state() != SessionState.RELEASED)
-                .min(byOpening)
+                .min(Comparator.comparing((Session session) -> session.row().phase(now) != SessionPhase.RUNNING)
+                        .thenComparing(byOpening))
                 .or(() -> sessions.stream().max(byOpening))
                 .orElseThrow();
         SessionPhase phase = speaker.row().phase(now);
@@ -80,7 +81,11 @@ final class ExamStepView {
                     waiting.add(work("mark", 1, session, Tone.NEUTRAL, Permission.RESULT_RELEASE));
                 }
             }
-            case MARKED -> waiting.add(work("release", 1, session, Tone.NEUTRAL, Permission.RESULT_RELEASE));
+            case MARKED ->
+                waiting.add(
+                        row.openMarks() > 0
+                                ? work("hand", row.openMarks(), session, Tone.NEUTRAL, Permission.RESULT_RELEASE)
+                                : work("release", 1, session, Tone.NEUTRAL, Permission.RESULT_RELEASE));
             case SEALED, RELEASED -> {
                 // nothing waits for the department
             }
@@ -104,7 +109,7 @@ final class ExamStepView {
     private static Permission needed(SessionPhase phase) {
         return switch (phase) {
             case PLANNED -> Permission.SESSION_EDIT;
-            case CLOSED, MARKED -> Permission.RESULT_RELEASE;
+            case CLOSED, PART_MARKED, MARKED -> Permission.RESULT_RELEASE;
             case AHEAD, WAITING, RUNNING, RELEASED -> Permission.SESSION_MONITOR;
         };
     }

@@ -8,6 +8,8 @@ public enum SessionPhase {
     WAITING,
     RUNNING,
     CLOSED,
+    /** Marked but for answers that wait for people. */
+    PART_MARKED,
     MARKED,
     RELEASED
 }

@@ -36,7 +36,7 @@ public record SessionRow(
         return switch (state) {
             case PLANNED -> SessionPhase.PLANNED;
             case CLOSED -> SessionPhase.CLOSED;
-            case MARKED -> SessionPhase.MARKED;
+            case MARKED -> openMarks > 0 ? SessionPhase.PART_MARKED : SessionPhase.MARKED;
             case RELEASED -> SessionPhase.RELEASED;
             case SEALED -> byClock(now);
         };

@@ -283,7 +283,7 @@ public class SessionPage implements Serializable {
     }
 
     public boolean isReleasable() {
-        return session.state() == SessionState.MARKED && isMayRelease();
+        return getPhase() == SessionPhase.MARKED && isMayRelease();
     }
 
     public boolean isMayEdit() {

@@ -85,6 +85,25 @@ class ExamStepViewTest {
         assertThat(view.waiting()).extracting(Waiting::tone).containsExactly(tone);
     }
 
+    @Test
+    void answers_that_wait_for_markers_come_before_the_release() {
+        View view = view(session(1, SessionState.MARKED, NOON.minusSeconds(90_000), NOBODY, 234));
+
+        assertThat(view.figures().key()).isEqualTo("exam.step.PART_MARKED");
+        assertThat(view.waiting())
+                .extracting(waiting -> waiting.chip().key(), Waiting::count)
+                .containsExactly(tuple("exam.step.chip.hand", 234L));
+    }
+
+    @Test
+    void the_test_under_way_speaks_before_an_older_one_that_waits() {
+        View view = view(
+                session(1, SessionState.MARKED, NOON.minusSeconds(90_000), NOBODY),
+                session(2, SessionState.SEALED, NOON.minusSeconds(60), NOBODY));
+
+        assertThat(view.figures().key()).isEqualTo("exam.step.RUNNING");
+    }
+
     private static View view(ExamStepView.Session... sessions) {
         return ExamStepView.of(cycle(CycleState.RUNNING), List.of(sessions), NOON);
     }
@@ -95,6 +114,11 @@ class ExamStepViewTest {
     }
 
     private static ExamStepView.Session session(long id, SessionState state, Instant opens, SessionFigures figures) {
+        return session(id, state, opens, figures, 0);
+    }
+
+    private static ExamStepView.Session session(
+            long id, SessionState state, Instant opens, SessionFigures figures, int openMarks) {
         SessionRow row = new SessionRow(
                 id,
                 3,
@@ -109,7 +133,7 @@ class ExamStepViewTest {
                 ReviewPolicy.SCORE,
                 "",
                 null,
-                0,
+                openMarks,
                 null,
                 0);
         return new ExamStepView.Session(row, figures);
