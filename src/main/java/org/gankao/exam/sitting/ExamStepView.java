@@ -62,7 +62,9 @@ final class ExamStepView {
                         "exam.step." + phase,
                         number(handedIn),
                         number(speaker.figures().underWay())),
-                action("exam.step.go." + phase, speaker, needed(phase)),
+                phase == SessionPhase.PART_MARKED
+                        ? toMarkers("exam.step.go." + phase, speaker)
+                        : action("exam.step.go." + phase, speaker, needed(phase)),
                 waiting);
     }
 
@@ -83,8 +85,13 @@ final class ExamStepView {
             }
             case MARKED ->
                 waiting.add(
-                        row.openMarks() > 0
-                                ? work("hand", row.openMarks(), session, Tone.NEUTRAL, Permission.RESULT_RELEASE)
+                        row.phase(now) == SessionPhase.PART_MARKED
+                                ? work(
+                                        "hand",
+                                        row.openMarks(),
+                                        session,
+                                        Tone.NEUTRAL,
+                                        toMarkers("exam.step.do.hand", session))
                                 : work("release", 1, session, Tone.NEUTRAL, Permission.RESULT_RELEASE));
             case SEALED, RELEASED -> {
                 // nothing waits for the department
@@ -93,17 +100,27 @@ final class ExamStepView {
     }
 
     private static Waiting work(String kind, int count, Session session, Tone tone, Permission needed) {
+        return work(kind, count, session, tone, action("exam.step.do." + kind, session, needed));
+    }
+
+    private static Waiting work(String kind, int count, Session session, Tone tone, Action action) {
         return new Waiting(
                 Phrase.of("exam.step.chip." + kind),
                 count,
                 Phrase.of("exam.step.work." + kind, session.row().name(), number(count)),
                 tone,
-                action("exam.step.do." + kind, session, needed));
+                action);
     }
 
     private static Action action(String label, Session session, Permission needed) {
         return new Action(
                 Phrase.of(label), "/exam/session.xhtml?id=" + session.row().id(), needed);
+    }
+
+    /** Where the marks of people are followed and taken over. */
+    private static Action toMarkers(String label, Session session) {
+        return new Action(
+                Phrase.of(label), "/exam/markers.xhtml?session=" + session.row().id(), Permission.RESULT_RELEASE);
     }
 
     private static Permission needed(SessionPhase phase) {

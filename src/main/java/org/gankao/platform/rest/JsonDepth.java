@@ -7,7 +7,7 @@ import java.io.InputStream;
 
 /**
  * A JSON body whose objects and lists lie at most {@value #DEEPEST} deep in one another. The reader behind it calls itself at each
- * level and would run out of stack on a hostile body.
+ * level and would run out of stack on a hostile body. Only UTF-8 is taken (RFC 8259, 8.1): in another encoding depth could hide.
  */
 final class JsonDepth extends FilterInputStream {
 
@@ -22,7 +22,13 @@ final class JsonDepth extends FilterInputStream {
         super(body);
     }
 
-    /** @throws BadRequestException if the body goes deeper */
+    /** Nothing is read twice, or it would count twice. */
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
+
+    /** @throws BadRequestException if the body goes deeper or is not UTF-8 */
     @Override
     public int read() throws IOException {
         int one = super.read();
@@ -30,7 +36,7 @@ final class JsonDepth extends FilterInputStream {
         return one;
     }
 
-    /** @throws BadRequestException if the body goes deeper */
+    /** @throws BadRequestException if the body goes deeper or is not UTF-8 */
     @Override
     public int read(byte[] into, int from, int most) throws IOException {
         int read = super.read(into, from, most);
@@ -52,14 +58,19 @@ final class JsonDepth extends FilterInputStream {
             case '"' -> inText = true;
             case '{', '[' -> {
                 if (++depth > DEEPEST) {
-                    BodyLimit.drain(in);
-                    throw new BadRequestException();
+                    refuse();
                 }
             }
             case '}', ']' -> depth--;
+            case 0 -> refuse(); // half of a bracket in UTF-16
             default -> {
                 // says nothing of the depth
             }
         }
+    }
+
+    private void refuse() throws IOException {
+        BodyLimit.drain(in);
+        throw new BadRequestException();
     }
 }

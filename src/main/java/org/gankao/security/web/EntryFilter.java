@@ -130,11 +130,15 @@ public class EntryFilter extends HttpFilter {
 
     private void pass(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (AccessRules.isApi(path) && !ContentTypes.isReadable(request.getContentType())) {
-            problem(request, response, HttpServletResponse.SC_BAD_REQUEST, "platform.malformed");
+        if (AccessRules.isApi(path)) {
+            if (ContentTypes.isReadable(request.getContentType())) {
+                chain.doFilter(request, response);
+            } else {
+                problem(request, response, HttpServletResponse.SC_BAD_REQUEST, "platform.malformed");
+            }
             return;
         }
-        int refusal = AccessRules.isApi(path) ? 0 : FormCheck.refusal(request);
+        int refusal = FormCheck.refusal(request);
         if (refusal == 0) {
             chain.doFilter(request, response);
         } else {

@@ -90,9 +90,13 @@ class ExamStepViewTest {
         View view = view(session(1, SessionState.MARKED, NOON.minusSeconds(90_000), NOBODY, 234));
 
         assertThat(view.figures().key()).isEqualTo("exam.step.PART_MARKED");
+        assertThat(view.action().url()).isEqualTo("/exam/markers.xhtml?session=1");
         assertThat(view.waiting())
-                .extracting(waiting -> waiting.chip().key(), Waiting::count)
-                .containsExactly(tuple("exam.step.chip.hand", 234L));
+                .extracting(
+                        waiting -> waiting.chip().key(),
+                        Waiting::count,
+                        waiting -> waiting.action().url())
+                .containsExactly(tuple("exam.step.chip.hand", 234L, "/exam/markers.xhtml?session=1"));
     }
 
     @Test

@@ -7,7 +7,9 @@ import jakarta.ws.rs.BadRequestException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JsonDepthTest {
@@ -40,6 +42,17 @@ class JsonDepthTest {
     }
 
     @Test
+    void another_encoding_in_which_depth_could_hide_is_refused() {
+        String hidden = "{\"a\":\"\u0122\",\"b\":" + "[".repeat(1_000);
+
+        for (Charset charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            assertThatThrownBy(() -> read(hidden.getBytes(charset)))
+                    .as(charset.name())
+                    .isInstanceOf(BadRequestException.class);
+        }
+    }
+
+    @Test
     void bytes_read_one_by_one_count_too() {
         InputStream body = new JsonDepth(
                 new ByteArrayInputStream("[".repeat(JsonDepth.DEEPEST + 1).getBytes(StandardCharsets.UTF_8)));
@@ -53,7 +66,11 @@ class JsonDepthTest {
     }
 
     private static String read(String body) throws IOException {
-        try (InputStream stream = new JsonDepth(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)))) {
+        return read(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String read(byte[] body) throws IOException {
+        try (InputStream stream = new JsonDepth(new ByteArrayInputStream(body))) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
