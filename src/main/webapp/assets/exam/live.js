@@ -9,6 +9,8 @@ const root = document.getElementById('live');
 const words = JSON.parse(root.dataset.words);
 const names = JSON.parse(root.dataset.names);
 const may = root.dataset.act === 'true';
+/** Nothing changes any more: what stood on the last look is the end. */
+const over = root.dataset.over === 'true';
 const t = (key, ...args) => (words[key] ?? key).replace(/\{(\d)\}/g, (_, place) => args[place] ?? '');
 
 const STATES = {
@@ -49,7 +51,7 @@ const state = el('p', { class: 'l-state', role: 'status' });
 const body = el('tbody');
 const HEADS = ['seat', 'name', 'where', 'state', 'started', 'saved', 'deadline', 'devices', 'act'];
 const table = el('table', { class: 'g-table l-table', id: 'people' },
-  el('thead', {}, el('tr', {}, HEADS.map((name) => el('th', {}, name === 'act' ? '' : t(name))))), body);
+  el('thead', {}, el('tr', {}, HEADS.map((name) => el('th', {}, name === 'act' ? el('span', { class: 'g-visually-hidden' }, t('history')) : t(name))))), body);
 const pages = el('div', { class: 'l-pages' });
 
 function choice(name, label, options) {
@@ -137,7 +139,7 @@ async function look() {
     }
     for (const values of view.rows) sittings.set(values[0], Object.fromEntries(columns.map((name, place) => [name, values[place]])));
     version = view.version;
-    state.textContent = t('asOf', timeText(view.now));
+    state.textContent = over ? '' : t('asOf', timeText(view.now));
     if (view.rows.length > 0 || failed || view.whole) draw();
     failed = false;
   } catch {
@@ -150,4 +152,4 @@ document.querySelectorAll('[data-dialog]').forEach((button) => {
   button.addEventListener('click', () => globalThis.PF(button.dataset.dialog).show());
 });
 look();
-setInterval(() => { if (!document.hidden) look(); }, EVERY);
+if (!over) setInterval(() => { if (!document.hidden) look(); }, EVERY);

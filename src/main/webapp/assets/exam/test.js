@@ -47,7 +47,7 @@ export class Test {
     this.place = el('span', { class: 'x-place' });
     this.bar = el('div', { class: 'x-bar-fill' });
     this.notice = el('div', { class: 'x-notice', hidden: true });
-    this.main = el('div', { class: 'x-main', id: 'item', tabIndex: -1 });
+    this.main = el('main', { class: 'x-main', id: 'item', tabIndex: -1 });
     this.grid = el('div', { class: 'x-card-body' });
     this.legend = el('p', { class: 'x-legend' });
     this.note = el('p', { class: 'x-note' });
@@ -279,13 +279,17 @@ export class Test {
       return;
     }
     const { items } = this.paper;
-    const open = items.filter((item) => !isAnswered(item, this.queue.response(item.id))).map((item) => item.number);
-    const flagged = items.filter((item) => this.flags.has(item.id)).map((item) => item.number);
-    const list = (numbers) => numbers.slice(0, FEW).join('、') + (numbers.length > FEW ? t('more') : '');
+    const open = items.filter((item) => !isAnswered(item, this.queue.response(item.id)));
+    const flagged = items.filter((item) => this.flags.has(item.id));
+    const list = (some) => el('p', { class: 'x-numbers' }, some.slice(0, FEW).map((item) => el('button', {
+      type: 'button', class: 'x-link g-num', 'aria-label': t('goTo', item.number), onclick: () => { dialog.close(); this.closeCard(); this.show(item.number - 1); },
+    }, String(item.number))), some.length > FEW && t('more'));
     const dialog = el('dialog', { class: 'x-dialog', 'aria-labelledby': 'confirm-title' },
       el('h2', { id: 'confirm-title' }, t('confirmTitle')),
-      open.length > 0 ? el('p', { class: 'x-warn-text' }, t('confirmUnanswered', open.length, list(open))) : el('p', {}, t('confirmAll', items.length)),
-      flagged.length > 0 && el('p', {}, t('confirmFlags', flagged.length, list(flagged))),
+      open.length > 0 ? el('p', { class: 'x-warn-text' }, t('confirmUnanswered', open.length)) : el('p', {}, t('confirmAll', items.length)),
+      open.length > 0 && list(open),
+      flagged.length > 0 && el('p', {}, t('confirmFlags', flagged.length)),
+      flagged.length > 0 && list(flagged),
       el('p', { class: 'g-note' }, t('confirmText')),
       el('div', { class: 'x-dialog-buttons' },
         el('button', { type: 'button', class: 'g-button', autofocus: true, onclick: () => dialog.close() }, t('back')),

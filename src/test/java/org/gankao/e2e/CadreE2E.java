@@ -88,15 +88,13 @@ class CadreE2E extends Journey {
         find(desk, slow.locator(".g-who-name").first().textContent());
         Locator person = desk.locator("[id='session:people'] tbody tr");
         assertThat(person).hasCount(1);
-        guardAjax(desk, () -> person.locator("button").click());
-        desk.fill("[id='session:minutes']", "15");
+        giveMinutes(desk, person);
         guardAjax(desk, () -> desk.click("[id='session:extend']"));
         assertThat(desk.locator(".ui-messages-error, .ui-messages-warn").first())
                 .isVisible(); // a reason is asked for
 
         find(desk, slow.locator(".g-who-name").first().textContent());
-        guardAjax(desk, () -> person.locator("button").click());
-        desk.fill("[id='session:minutes']", "15");
+        giveMinutes(desk, person);
         desk.fill("[id='session:reason']", "停电 15 分钟");
         desk.click("[id='session:extend']");
         assertThat(desk.locator("[id='session:text']")).hasValue(""); // the page is a new one
@@ -156,6 +154,11 @@ class CadreE2E extends Journey {
 
     private static String chosen(Page page) {
         return (String) page.evaluate(CHOSEN);
+    }
+
+    private static void giveMinutes(Page desk, Locator person) {
+        guardAjax(desk, () -> person.locator("button").click());
+        Widgets.fill(desk, "session:minutes", "15");
     }
 
     private static void find(Page desk, String name) {

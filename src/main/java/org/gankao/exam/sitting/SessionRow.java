@@ -42,6 +42,11 @@ public record SessionRow(
         };
     }
 
+    /** Nobody can answer any more. */
+    public boolean over() {
+        return state != SessionState.PLANNED && state != SessionState.SEALED;
+    }
+
     /** From here on the waiting room is open. */
     public Instant waitingFrom() {
         return opensAt.minus(Duration.ofMinutes(waitingMinutes));

@@ -202,7 +202,7 @@ public class MonitorPage implements Serializable {
     }
 
     public boolean isMayAct() {
-        return caller.may(Permission.SESSION_EXTEND);
+        return caller.may(Permission.SESSION_EXTEND) && !session.over();
     }
 
     /** Words of live.js. */
