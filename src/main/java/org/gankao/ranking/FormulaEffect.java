@@ -1,49 +1,10 @@
 package org.gankao.ranking;
 
 import java.io.Serializable;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import org.gankao.people.PostCategory;
-import org.gankao.shared.Fraction;
 
 /**
  * What would move if the household votes were turned into points by another formula.
  *
  * @param formula its name in the register
- * @param moved ranked cadres who would have another place
- * @param most places somebody would move at most
- * @param replaced of those published in order, how many others would take the place of
  */
-public record FormulaEffect(String formula, int moved, int most, int replaced) implements Serializable {
-
-    /**
-     * @param share of the ranked that is published in order
-     */
-    static FormulaEffect of(String formula, Computation now, Computation other, PostCategory category, Fraction share) {
-        Map<Long, Integer> before = places(now, category);
-        Map<Long, Integer> after = places(other, category);
-        int published = PublishedList.countOf(before.size(), share);
-        int moved = 0;
-        int most = 0;
-        int replaced = 0;
-        for (Map.Entry<Long, Integer> place : before.entrySet()) {
-            int then = after.getOrDefault(place.getKey(), place.getValue());
-            int distance = Math.abs(then - place.getValue());
-            moved += distance > 0 ? 1 : 0;
-            most = Math.max(most, distance);
-            replaced += place.getValue() <= published && then > published ? 1 : 0;
-        }
-        return new FormulaEffect(formula, moved, most, replaced);
-    }
-
-    private static Map<Long, Integer> places(Computation computation, PostCategory category) {
-        Map<Long, Integer> places = new TreeMap<>();
-        List<Computation.Row> rows = computation.rows();
-        rows.stream()
-                .filter(row -> row.place() != null && row.entrant().category() == category)
-                .forEach(row -> places.put(row.entrant().cadreId(), Objects.requireNonNull(row.place())));
-        return places;
-    }
-}
+public record FormulaEffect(String formula, Moves moves) implements Serializable {}

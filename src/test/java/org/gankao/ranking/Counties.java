@@ -79,12 +79,21 @@ final class Counties {
 
     private static Entrant entrant(long cadre, PostCategory category, Random random) {
         boolean ranked = random.nextInt(15) > 0;
+        return entrant(cadre, category, 100 + random.nextInt(4), 10 + random.nextInt(3), ranked);
+    }
+
+    /** A cadre of the one unit of a county. */
+    static Entrant ranked(long cadre, PostCategory category) {
+        return entrant(cadre, category, 100, 10, true);
+    }
+
+    private static Entrant entrant(long cadre, PostCategory category, long unit, long township, boolean ranked) {
         return new Entrant(
                 cadre,
                 "C%05d".formatted(cadre),
                 "干部" + cadre,
-                100 + random.nextInt(4),
-                10 + random.nextInt(3),
+                unit,
+                township,
                 category,
                 ranked,
                 ranked ? "" : Entrant.TOO_SHORT,

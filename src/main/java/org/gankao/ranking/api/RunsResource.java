@@ -37,7 +37,6 @@ import org.gankao.ranking.ComputationJobs;
 import org.gankao.ranking.Explanation;
 import org.gankao.ranking.ExportService;
 import org.gankao.ranking.FormulaEffect;
-import org.gankao.ranking.FormulaEffectService;
 import org.gankao.ranking.GroupRow;
 import org.gankao.ranking.GroupView;
 import org.gankao.ranking.Mark;
@@ -46,8 +45,10 @@ import org.gankao.ranking.PublicationService;
 import org.gankao.ranking.Range;
 import org.gankao.ranking.ResultQuery;
 import org.gankao.ranking.ResultRow;
+import org.gankao.ranking.RuleEffectService;
 import org.gankao.ranking.RunRow;
 import org.gankao.ranking.RunService;
+import org.gankao.ranking.WeightEffect;
 import org.gankao.shared.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -134,7 +135,7 @@ public class RunsResource {
     RunService runs;
 
     @Inject
-    FormulaEffectService effects;
+    RuleEffectService effects;
 
     @Inject
     ComputationJobs computations;
@@ -164,7 +165,17 @@ public class RunsResource {
             description = "Roles DEPARTMENT, SUPERVISOR. By what is measured now; nothing counts by it. 404.")
     public List<FormulaEffect> formulaEffects(
             @PathParam("id") long id, @QueryParam("category") @NotNull PostCategory category) {
-        return effects.of(id, category);
+        return effects.ofFormulas(id, category);
+    }
+
+    @GET
+    @Path("{id}/weight-effects")
+    @Operation(
+            summary = "What the weights of a category really do, and what other weights would move",
+            description = "Roles DEPARTMENT, SUPERVISOR. By what is measured now; nothing counts by it. 404.")
+    public List<WeightEffect> weightEffects(
+            @PathParam("id") long id, @QueryParam("category") @NotNull PostCategory category) {
+        return effects.ofWeights(id, category);
     }
 
     @POST

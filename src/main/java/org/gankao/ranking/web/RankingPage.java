@@ -19,15 +19,16 @@ import org.gankao.platform.faces.Params;
 import org.gankao.platform.security.Caller;
 import org.gankao.platform.security.Permission;
 import org.gankao.ranking.FormulaEffect;
-import org.gankao.ranking.FormulaEffectService;
 import org.gankao.ranking.GroupRow;
 import org.gankao.ranking.GroupView;
 import org.gankao.ranking.PublicationRow;
 import org.gankao.ranking.PublicationService;
 import org.gankao.ranking.ResultQuery;
 import org.gankao.ranking.ResultRow;
+import org.gankao.ranking.RuleEffectService;
 import org.gankao.ranking.RunRow;
 import org.gankao.ranking.RunService;
+import org.gankao.ranking.WeightEffect;
 import org.gankao.shared.ForbiddenException;
 import org.gankao.shared.Page;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ public class RankingPage implements Serializable {
     RunService runs;
 
     @Inject
-    FormulaEffectService formulas;
+    RuleEffectService rules;
 
     @Inject
     PublicationService publications;
@@ -77,7 +78,8 @@ public class RankingPage implements Serializable {
     private @Nullable PostCategory floorOf;
     private int floor;
     private @Nullable PostCategory effectsOf;
-    private List<FormulaEffect> effects = List.of();
+    private List<FormulaEffect> formulaEffects = List.of();
+    private List<WeightEffect> weightEffects = List.of();
 
     @PostConstruct
     void init() {
@@ -182,11 +184,22 @@ public class RankingPage implements Serializable {
 
     /** What other conversion formulas would move in the category shown. */
     public List<FormulaEffect> getFormulaEffects() {
+        readEffects();
+        return formulaEffects;
+    }
+
+    /** What the weights of the category shown really do. */
+    public List<WeightEffect> getWeightEffects() {
+        readEffects();
+        return weightEffects;
+    }
+
+    private void readEffects() {
         if (run != null && effectsOf != category) {
-            effects = formulas.of(run.id(), category);
+            formulaEffects = rules.ofFormulas(run.id(), category);
+            weightEffects = rules.ofWeights(run.id(), category);
             effectsOf = category;
         }
-        return effects;
     }
 
     /** Where the axis of intervals begins; it ends at 100. */

@@ -18,10 +18,10 @@ import org.gankao.people.PostCategory;
 import org.gankao.platform.security.Permission;
 import org.gankao.platform.security.Requires;
 
-/** Compares rankings under other conversion formulas; stores nothing. */
+/** Compares rankings under other conversion formulas and other weights; stores nothing. */
 @ApplicationScoped
 @Transactional(TxType.SUPPORTS)
-public class FormulaEffectService {
+public class RuleEffectService {
 
     @Inject
     RunService runs;
@@ -35,7 +35,7 @@ public class FormulaEffectService {
      * @return empty while no household has been asked
      */
     @Requires(Permission.RANKING_VIEW)
-    public List<FormulaEffect> of(long runId, PostCategory category) {
+    public List<FormulaEffect> ofFormulas(long runId, PostCategory category) {
         RunRow run = runs.get(runId);
         SchemeTerms terms = runs.terms(run, category);
         Computation.Input input = runs.input(run.cycleId());
@@ -44,12 +44,25 @@ public class FormulaEffectService {
         for (OtherFormulas source : otherFormulas) {
             source.byFormula(run.cycleId()).forEach((formula, results) -> {
                 if (!formula.equals(terms.formula())) {
-                    effects.add(FormulaEffect.of(
-                            formula, now, Computation.of(with(input, results)), category, terms.orderedShare()));
+                    effects.add(new FormulaEffect(
+                            formula,
+                            Moves.between(now, Computation.of(with(input, results)), category, terms.orderedShare())));
                 }
             });
         }
         return effects;
+    }
+
+    /**
+     * What the weights of a category really do, by what is measured now.
+     *
+     * @return empty while nobody is ranked
+     */
+    @Requires(Permission.RANKING_VIEW)
+    public List<WeightEffect> ofWeights(long runId, PostCategory category) {
+        RunRow run = runs.get(runId);
+        runs.terms(run, category); // refuses a category the run does not have
+        return EffectiveWeights.of(runs.input(run.cycleId()), category);
     }
 
     /** The same input with other results of the components these are of, for the same people. */

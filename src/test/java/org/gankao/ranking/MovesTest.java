@@ -10,7 +10,7 @@ import org.gankao.shared.Fraction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FormulaEffectTest {
+class MovesTest {
 
     private static final Fraction THIRD = Fraction.of(1, 3);
 
@@ -35,12 +35,11 @@ class FormulaEffectTest {
 
         int moved = 0;
         for (PostCategory category : PostCategory.values()) {
-            assertThat(FormulaEffect.of("same", now, now, category, THIRD))
-                    .isEqualTo(new FormulaEffect("same", 0, 0, 0));
-            FormulaEffect effect = FormulaEffect.of("turned", now, other, category, THIRD);
-            assertThat(effect.replaced()).isLessThanOrEqualTo(effect.moved());
-            assertThat(effect.most() > 0).isEqualTo(effect.moved() > 0);
-            moved += effect.moved();
+            assertThat(Moves.between(now, now, category, THIRD)).isEqualTo(new Moves(0, 0, 0));
+            Moves moves = Moves.between(now, other, category, THIRD);
+            assertThat(moves.replaced()).isLessThanOrEqualTo(moves.moved());
+            assertThat(moves.most() > 0).isEqualTo(moves.moved() > 0);
+            moved += moves.moved();
         }
         assertThat(moved).isPositive();
     }
