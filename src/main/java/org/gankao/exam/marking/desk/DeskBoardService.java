@@ -78,9 +78,9 @@ public class DeskBoardService {
         Map<String, String> known = new HashMap<>();
         scripts.ofSittings(
                         answers.stream().map(PersonAnswer::sitting).distinct().toList())
-                .forEach(one -> known.put(one.sitting() + one.item(), one.response()));
+                .forEach(one -> known.put(one.sitting() + " " + one.item(), one.response()));
         List<Script> fresh = new ArrayList<>(answers.stream()
-                .filter(one -> !one.response().equals(known.get(one.sitting() + one.item())))
+                .filter(one -> !one.response().equals(known.get(one.sitting() + " " + one.item())))
                 .map(one -> new Script(
                         0,
                         session,
@@ -107,7 +107,7 @@ public class DeskBoardService {
         List<Standing> all = desk.ofSession(session);
         Map<String, List<Standing>> byQuestion = new TreeMap<>();
         all.forEach(one -> byQuestion
-                .computeIfAbsent(one.script().ref() + " " + one.script().points(), key -> new ArrayList<>())
+                .computeIfAbsent(one.script().question(), key -> new ArrayList<>())
                 .add(one));
         return new DeskProgress(
                 terms.of(session).tolerancePercent(),

@@ -75,7 +75,7 @@ public class DeskService {
             desk.ofSession(session).stream()
                     .sorted(Comparator.comparing((Standing one) -> one.script().ref()))
                     .forEach(one -> byQuestion
-                            .computeIfAbsent(question(one.script()), key -> new ArrayList<>())
+                            .computeIfAbsent(one.script().question(), key -> new ArrayList<>())
                             .add(one));
             for (List<Standing> answers : byQuestion.values()) {
                 Script first = answers.get(0).script();
@@ -220,7 +220,7 @@ public class DeskService {
     /** Answers to the question in the same words, itself included. */
     private List<Script> same(Script script) {
         return scripts.ofSession(script.session()).stream()
-                .filter(one -> question(one).equals(question(script)))
+                .filter(one -> one.question().equals(script.question()))
                 .filter(one -> one.sameness().equals(script.sameness()))
                 .toList();
     }
@@ -235,10 +235,6 @@ public class DeskService {
     /** The same for the same marker and answer, and else without order. */
     private static String place(long account, Script script) {
         return Sha256.hex(account + ":" + script.id());
-    }
-
-    private static String question(Script script) {
-        return script.ref() + " " + script.points();
     }
 
     private Standing require(long script) {

@@ -13,4 +13,10 @@ record Script(
         String ref,
         BigDecimal points,
         String response,
-        String sameness) {}
+        String sameness) {
+
+    /** The question, however many forms have it; an item that counts differently in two lines is two of them. */
+    String question() {
+        return ref + " " + points;
+    }
+}
