@@ -7,6 +7,7 @@ import { readRescue } from './rescue.js';
 import { sync } from './sync.js';
 import { attempts, listed, needsEvening, nextSpare, replacement, spareMayOpen, state } from './rules.js';
 import { face } from './faces.js';
+import { closingCards } from './closing.js';
 
 const root = document.getElementById('door');
 const texts = JSON.parse(document.body.dataset.texts);
@@ -229,6 +230,16 @@ const screens = {
         <button class="g-button d-big" data-act="list">${h(t('back'))}</button></main>`;
   },
 
+  closing() {
+    return `${bar(t('closing'))}
+      <main class="d-main">
+        <p class="g-note">${h(t('closingHint'))}</p>
+        ${closed() ? '' : `<p class="g-notice">${h(t('closingFirst'))}</p>`}
+        ${screen.fault ? `<p class="g-notice g-bad" role="alert">${h(screen.fault)}</p>` : ''}
+        ${screen.sheets ? closingCards(screen.sheets, { t, h, dateText, clockText, waiting: waitingOf }) || `<p class="g-notice">${h(t('closingNone'))}</p>` : ''}
+      </main>`;
+  },
+
   unsent() {
     const records = [...visits.filter((v) => !v.receipted).map((v) => ({ ...v, what: t('visitRecord') })), ...ballots.map((b) => ({ ...b, what: t('ballotRecord') }))];
     return `${bar(t('unsentTitle'))}
@@ -287,6 +298,24 @@ function row(one, now, index, isNext) {
     ${isNext ? `<button class="g-button g-primary" data-act="start" data-id="${one.id}">${h(t('start'))}</button>` : side}</li>`;
 }
 
+/** Records of a village-day that still wait on this phone. */
+function waitingOf(batchOf) {
+  return {
+    visits: visits.filter((v) => !v.receipted && v.batch === batchOf).length,
+    ballots: ballots.filter((b) => b.batch === batchOf).length,
+  };
+}
+
+/** Closing sheets that wait for somebody, and today's; read anew each time, because the other phone changes them too. */
+async function openClosing(fault) {
+  try {
+    const own = await api.get('door/closings', { signal: AbortSignal.timeout(15_000) });
+    go('closing', { fault, sheets: own.filter(({ sheet }) => sheet.day === day.day || !sheet.signed) });
+  } catch (failure) {
+    go('closing', { fault: failure.status ? failure.message : t('closingOffline') });
+  }
+}
+
 function uploadCard() {
   const waiting = pending();
   const bad = stuck().length;
@@ -295,7 +324,8 @@ function uploadCard() {
     <p class="g-note">${h(t('sendHint'))}</p>
     ${ballots.length && !closed() ? `<p class="g-note">${h(t('groupHint'))}</p>` : ''}
     ${bad ? `<p class="g-notice g-bad">${h(t('stuckCount', bad))}</p>` : ''}
-    <div class="d-foot">${closed() ? `<span class="g-chip g-good">${h(t('closedAt', clockText(day.closedAt)))}</span>` : `<button class="d-link" data-act="askClose">${h(t('closeDay'))}</button>`}
+    ${closed() ? `<button class="g-button d-big" data-act="closing">${h(t('closing'))}</button>` : ''}
+    <div class="d-foot">${closed() ? `<span class="g-chip g-good">${h(t('closedAt', clockText(day.closedAt)))}</span>` : `<button class="d-link" data-act="askClose">${h(t('closeDay'))}</button><button class="d-link" data-act="closing">${h(t('closing'))}</button>`}
       <button class="d-link" data-act="unsent">${h(t('unsentTitle'))}</button><a class="d-link" href="../sign-out">${h(t('signOut'))}</a></div></section>`;
 }
 
@@ -465,6 +495,22 @@ const actions = {
     await store.put('day', day);
     go('list');
     await upload();
+  },
+  async closing() {
+    await upload();
+    await openClosing();
+  },
+  /** Signs under the figures on the screen; what this phone still holds of that day stands beside them. */
+  async signClosing({ id }) {
+    const { sheet } = screen.sheets.find((own) => own.sheet.batchId === Number(id));
+    const waiting = waitingOf(sheet.batchId);
+    let fault;
+    try {
+      await api.post(`door/closings/${sheet.batchId}/signatures`, { ...sheet.figures, unsentVisits: waiting.visits, unsentBallots: waiting.ballots });
+    } catch (failure) {
+      fault = failure.status ? failure.message : t('closingOffline');
+    }
+    await openClosing(fault);
   },
   /** Another phone's rescue file: its records are kept here and go the usual way, which only a receipt ends. */
   async bringRescue({ file }) {

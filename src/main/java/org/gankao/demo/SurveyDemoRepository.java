@@ -28,6 +28,25 @@ class SurveyDemoRepository {
             values (?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?)
             """;
 
+    /** One village-day in twenty-three waits for its second signature. */
+    private static final String SIGN_CLOSINGS = """
+            insert into survey_closing_signature (batch_id, evaluator_id, evaluator_name, issued, visits, answered, returned,
+                                                  unsent_visits, unsent_ballots, signed_at)
+            select b.id, e.id, e.name,
+                   (select count(*) from survey_selection s
+                     where s.campaign_id = b.campaign_id and s.village_id = b.village_id),
+                   (select count(*) from survey_visit v where v.batch_id = b.id),
+                   (select count(*) from survey_visit v
+                     where v.batch_id = b.id and v.outcome in ('COMPLETED', 'PARTIAL')),
+                   (select count(*) from survey_ballot t where t.batch_id = b.id),
+                   0, 0, timestampadd(minute, 730 + e.id % 9, b.day)
+              from survey_batch b
+              join survey_pair p on p.id = b.pair_id
+              join survey_evaluator e on e.id in (p.first_id, p.second_id)
+             where b.campaign_id = ? and b.day < ? and not (b.id % 23 = 5 and e.id = p.second_id)
+             order by b.id, e.id
+            """;
+
     @Inject
     Sql sql;
 
@@ -107,6 +126,11 @@ class SurveyDemoRepository {
 
     void addBallots(Collection<Object[]> rows) {
         sql.batch("insert into survey_ballot (ballot_id, batch_id, envelope, sha256) values (?, ?, ?, ?)", rows);
+    }
+
+    /** Both members of each pair sign the closing sheets of days gone by, soon after eight in the evening. */
+    void signClosings(long campaignId, LocalDate before) {
+        sql.update(SIGN_CLOSINGS, campaignId, before);
     }
 
     /** Public points of both halves. */

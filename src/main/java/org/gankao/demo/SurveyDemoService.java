@@ -69,6 +69,7 @@ class SurveyDemoService {
         rows.addVisits(haul.visits);
         rows.addSpares(haul.spares);
         rows.addBallots(seal(campaignId, haul.ballots, random));
+        rows.signClosings(campaignId, before);
     }
 
     boolean walked(long campaignId) {

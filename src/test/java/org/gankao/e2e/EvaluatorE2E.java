@@ -106,6 +106,16 @@ class EvaluatorE2E extends Journey {
 
         closeDay(phone);
         closeDay(other);
+        phone.context().setOffline(true);
+        phone.click("[data-act=closing]");
+        assertThat(phone.locator("[role=alert]")).containsText("没有网络，现在看不到交接单");
+        phone.click(".d-back");
+        phone.context().setOffline(false);
+        assertThat(signClosing(phone, batch)).not().containsText("两人已签");
+        assertThat(signClosing(other, batch)).containsText("两人已签");
+        picture(other, "cepin2", "door-closing-phone");
+        assertFits(other);
+        other.click(".d-back");
         Set<String> envelopes = box.envelopes();
         assertThat(envelopes).hasSize(envelopesBefore.size() + 5).hasSameSizeAs(box.visitsWithBallot());
         assertThat(completed(desk, batch)).isEqualTo(completedBefore + 5);
@@ -279,6 +289,18 @@ class EvaluatorE2E extends Journey {
         phone.click("[data-act=unsent]");
         assertThat(phone.locator(".d-main")).containsText("全部已上传，本机没有留存。");
         phone.click(".d-back");
+    }
+
+    /** Signs the closing sheet of a village-day on which everything goes out evenly. */
+    private static Locator signClosing(Page phone, long batch) {
+        phone.click("[data-act=closing]");
+        Locator sheet = phone.locator("[data-sheet='" + batch + "']");
+        assertThat(sheet).containsText("无差异");
+        assertThat(sheet.locator("[data-act=signClosing]")).hasText("核对无误，签字");
+        sheet.locator("[data-act=signClosing]").click();
+        assertThat(sheet.locator("[data-act=signClosing]")).hasCount(0);
+        assertThat(sheet).containsText("已签");
+        return sheet;
     }
 
     private static void type(Page phone, String digits) {

@@ -16,24 +16,24 @@ import org.gankao.security.RolePermissions;
  * A small campaign at the doors: one village with two drawn households and two spares, two pairs of evaluators, and two days
  * of the first pair.
  */
-final class SurveyStage {
+public final class SurveyStage {
 
-    static final long CAMPAIGN = 1;
-    static final long TOWNSHIP = 30;
-    static final long VILLAGE = 40;
+    public static final long CAMPAIGN = 1;
+    public static final long TOWNSHIP = 30;
+    public static final long VILLAGE = 40;
     /** Drawn household, visited in vain. */
-    static final long DRAWN = 51;
+    public static final long DRAWN = 51;
     /** First spare. */
-    static final long SPARE = 53;
+    public static final long SPARE = 53;
 
-    static final long FIRST_DAY = 1;
-    static final long SECOND_DAY = 2;
-    static final Identity REVIEWER = department(904);
-    static final String NOW = "2026-11-03 02:00:00";
+    public static final long FIRST_DAY = 1;
+    public static final long SECOND_DAY = 2;
+    public static final Identity REVIEWER = department(904);
+    public static final String NOW = "2026-11-03 02:00:00";
 
     private SurveyStage() {}
 
-    static void inTheField() {
+    public static void inTheField() {
         Tables.empty(
                 "survey_campaign",
                 "survey_signature",
@@ -100,11 +100,11 @@ final class SurveyStage {
                 VILLAGE);
     }
 
-    static void state(CampaignState state) {
+    public static void state(CampaignState state) {
         Tables.run("update survey_campaign set state = ?", state.name());
     }
 
-    static String visit(long batch, long household, VisitOutcome outcome) {
+    public static String visit(long batch, long household, VisitOutcome outcome) {
         String id = UUID.randomUUID().toString().replace("-", "");
         Tables.run(
                 "insert into survey_visit (visit_id, batch_id, household_id, outcome, started_at, ended_at, seconds, sha256,"
@@ -120,7 +120,7 @@ final class SurveyStage {
     }
 
     /** A check, done already. */
-    static long checked(String visit) {
+    public static long checked(String visit) {
         Tables.run(
                 "insert into survey_back_check (campaign_id, visit_id, pair_id, drawn_at, finding, checker, checked_at)"
                         + " values (?, ?, 1, ?, 'CONFIRMED', '核查员', ?)",
@@ -136,7 +136,7 @@ final class SurveyStage {
      *
      * @return what it threw; null if it succeeded
      */
-    static Throwable whileMovedTo(CampaignState state, ExecutorService threads, Runnable work)
+    public static Throwable whileMovedTo(CampaignState state, ExecutorService threads, Runnable work)
             throws SQLException, InterruptedException {
         try (OpenTransaction other =
                 OpenTransaction.with("update survey_campaign set state = ? where id = ?", state.name(), CAMPAIGN)) {
@@ -150,7 +150,7 @@ final class SurveyStage {
         }
     }
 
-    static Identity department(long account) {
+    public static Identity department(long account) {
         Set<Role> roles = Set.of(Role.DEPARTMENT);
         return new Identity(account, "it" + account, "试验" + account, null, roles, RolePermissions.of(roles), null);
     }

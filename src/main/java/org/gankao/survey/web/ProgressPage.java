@@ -13,6 +13,8 @@ import org.gankao.survey.FieldService;
 import org.gankao.survey.TownshipProgress;
 import org.gankao.survey.VillageProgress;
 import org.gankao.survey.VisitOutcome;
+import org.gankao.survey.closing.ClosingService;
+import org.gankao.survey.closing.ClosingSheet;
 import org.jspecify.annotations.Nullable;
 
 /** Backs {@code survey/progress.xhtml}: visits by township or, for one township, by village. */
@@ -22,11 +24,17 @@ public class ProgressPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** Closing sheets named here; the rest stands on the page of all. */
+    private static final int SHOWN_UNSIGNED = 8;
+
     @Inject
     CampaignService campaigns;
 
     @Inject
     FieldService field;
+
+    @Inject
+    ClosingService closings;
 
     @Inject
     Params params;
@@ -35,12 +43,14 @@ public class ProgressPage implements Serializable {
     private transient FieldService.@Nullable Overview overview;
     private transient List<VillageProgress> villages = List.of();
     private transient @Nullable TownshipProgress township;
+    private transient List<ClosingSheet> unsigned = List.of();
 
     @PostConstruct
     void init() {
         campaign = campaigns.get(params.id("campaign"));
         FieldService.Overview now = field.overview(campaign.id());
         overview = now;
+        unsigned = closings.unsigned(campaign.id());
         params.optionalId("township").ifPresent(id -> {
             township = now.townships().stream()
                     .filter(t -> t.townshipId() == id)
@@ -64,6 +74,15 @@ public class ProgressPage implements Serializable {
 
     public @Nullable TownshipProgress getTownship() {
         return township;
+    }
+
+    /** The newest of the closing sheets that both members should have signed. */
+    public List<ClosingSheet> getUnsigned() {
+        return unsigned.stream().limit(SHOWN_UNSIGNED).toList();
+    }
+
+    public int getUnsignedCount() {
+        return unsigned.size();
     }
 
     public VisitOutcome[] getOutcomes() {
