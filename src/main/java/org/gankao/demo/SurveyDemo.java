@@ -22,6 +22,8 @@ import org.gankao.survey.FieldService;
 import org.gankao.survey.OpeningService;
 import org.gankao.survey.SampleService;
 import org.gankao.survey.TeamService;
+import org.gankao.survey.print.FieldContact;
+import org.gankao.survey.print.FieldContactService;
 
 /** A campaign at the doors, on its sixth day of ten, and last quarter's: walked, closed, opened by both holders. */
 @ApplicationScoped
@@ -29,6 +31,8 @@ class SurveyDemo implements DemoStep {
 
     /** What both accounts of the department chose for their halves; the guide names it. */
     static final String PASSPHRASE = "清溪县演示口令，请勿外用。";
+
+    private static final FieldContact CONTACT = new FieldContact("中共清溪县委组织部", "民意测评办公室", "0570-2000000");
 
     private static final int DAYS = 10;
     private static final int DAYS_WALKED = 5;
@@ -55,6 +59,9 @@ class SurveyDemo implements DemoStep {
 
     @Inject
     TeamService teams;
+
+    @Inject
+    FieldContactService contacts;
 
     @Inject
     FieldService field;
@@ -155,6 +162,7 @@ class SurveyDemo implements DemoStep {
                 department.acts(Department.FIRST, at(drawn, 14), () -> teams.addEvaluators(id, rows.evaluators()));
             }
             department.does(Department.FIRST, at(drawn, 15), () -> teams.plan(id));
+            department.acts(Department.FIRST, at(drawn, 16), () -> contacts.setContact(id, CONTACT));
             department.acts(Department.FIRST, at(from, 7), () -> teams.startField(id));
         }
         return id;

@@ -51,8 +51,15 @@ public final class OfficialPaper {
     private final PdfWriter writer;
 
     public OfficialPaper(String subject) {
+        this(subject, true);
+    }
+
+    /** @param numbered false for single sheets in one file, each of which is a paper of its own */
+    public OfficialPaper(String subject, boolean numbered) {
         writer = PdfWriter.getInstance(document, out);
-        writer.setPageEvent(new PageNumbers());
+        if (numbered) {
+            writer.setPageEvent(new PageNumbers());
+        }
         document.addTitle(subject.replace("\n", ""));
         document.open();
     }
@@ -94,6 +101,11 @@ public final class OfficialPaper {
     /** Text that breaks its lines as Chinese print does; {@code size} in points. */
     public static Phrase text(String text, float size, int style) {
         return new Phrase(new Chunk(text, font(size, style)).setSplitCharacter(LINE_BREAKS));
+    }
+
+    /** Goes on at the top of a page; nothing happens on a blank one. */
+    public void nextPage() {
+        document.newPage();
     }
 
     public void title(String text) {
