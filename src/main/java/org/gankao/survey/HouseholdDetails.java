@@ -38,16 +38,21 @@ class HouseholdDetails implements ComponentDetails {
                 ? Phrase.of(
                         "survey.detail.team",
                         result.villages(),
-                        result.teamVotes(),
+                        counted(result.teamVotes()),
                         terms.minPersonalVotes(),
                         share,
                         formula)
                 : Phrase.of(
                         "survey.detail.both",
                         result.villages(),
-                        result.teamVotes(),
-                        result.personalVotes(),
+                        counted(result.teamVotes()),
+                        counted(result.personalVotes()),
                         share,
                         formula);
+    }
+
+    /** As every count of votes. */
+    private static Object counted(int votes) {
+        return votes < Disclosure.MIN_VOTES ? "<" + Disclosure.MIN_VOTES : votes;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +50,10 @@ public class ResultService {
      * @param ballots opened
      * @param shown how the distribution is shown
      * @param votes all zero unless it is shown
-     * @param score percent under the campaign's formula; null below the floor of {@value Disclosure#SCORE_FLOOR} ballots
+     * @param score percent under the campaign's formula; null below the floor of {@value Disclosure#SCORE_FLOOR} ballots, and where it
+     *     would tell the votes of a village
      * @param satisfied interval of the share of 满意, percent; null where nothing is shown
-     * @param points interval of the score, points; null where the score is
+     * @param points interval of the score, coarse, points; null where the score is
      * @param unknown percent of 不了解, null where nothing is shown
      */
     public record TownshipResult(
@@ -93,7 +95,7 @@ public class ResultService {
             int fromTeam) {}
 
     /**
-     * A township under each formula of the register.
+     * The place of a township under each formula of the register.
      *
      * @param cells in the order of the register
      */
@@ -103,7 +105,7 @@ public class ResultService {
          * @param rank 1 for the best; equal scores share it
          * @param flipped another rank than under the chosen formula
          */
-        public record Cell(Score score, int rank, boolean flipped) {}
+        public record Cell(int rank, boolean flipped) {}
     }
 
     /** @throws ConflictException before the opening */
@@ -113,19 +115,25 @@ public class ResultService {
         ConversionFormula formula = chosen(campaign);
         Map<String, List<FrameVillage>> townships = byTownship(campaign.id());
         Map<Long, VoteCounts> votes = ballots.teamVotes(campaign.id());
-        List<VoteCounts> cells =
-                townships.values().stream().map(v -> sum(v, votes)).toList();
-        List<Shown> shown = Disclosure.besideTotal(cells);
+        Disclosure.Plan plan = plan(townships, votes, formula);
         List<TownshipResult> rows = new ArrayList<>();
         int i = 0;
         for (Map.Entry<String, List<FrameVillage>> township : townships.entrySet()) {
-            rows.add(row(township.getKey(), township.getValue(), votes, cells.get(i), shown.get(i), formula));
+            rows.add(row(
+                    township.getKey(),
+                    township.getValue(),
+                    votes,
+                    plan.townships().get(i),
+                    plan.scored().get(i),
+                    formula));
             i++;
         }
-        boolean ordered = cells.stream().allMatch(c -> c.all() >= Disclosure.ORDER_FLOOR);
+        boolean ordered =
+                townships.values().stream().allMatch(v -> sum(v, votes).all() >= Disclosure.ORDER_FLOOR);
         List<FrameVillage> all = samples.villages(campaign.id());
-        TownshipResult total = Disclosure.totalShown(cells, shown)
-                ? row("", all, votes, sum(all, votes), Disclosure.of(sum(all, votes)), formula)
+        VoteCounts county = sum(all, votes);
+        TownshipResult total = plan.total()
+                ? row("", all, votes, Disclosure.of(county), county.all() >= Disclosure.SCORE_FLOOR, formula)
                 : null;
         List<StoredResult> stored = ballots.results(campaign.id());
         return new Results(
@@ -145,13 +153,18 @@ public class ResultService {
         return field.responses(campaign.id());
     }
 
-    /** Townships with enough ballots for a score, under every formula of the register. */
+    /**
+     * Places of townships that are shown with a score, under every formula of the register. Only places: the scores of one township under
+     * several formulas are as many equations in the same counts, and tell which village the only 不满意 came from.
+     */
     @Requires(Permission.SURVEY_VIEW)
     public List<WhatIf> whatIf(CampaignRow campaign) {
         requireOpened(campaign);
         Map<Long, VoteCounts> votes = ballots.teamVotes(campaign.id());
         Map<String, List<FrameVillage>> townships = byTownship(campaign.id());
-        townships.values().removeIf(v -> sum(v, votes).all() < Disclosure.SCORE_FLOOR);
+        List<Boolean> scored = plan(townships, votes, chosen(campaign)).scored();
+        Iterator<Boolean> next = scored.iterator();
+        townships.values().removeIf(v -> !next.next());
         Map<String, Map<String, Score>> scores = new LinkedHashMap<>();
         for (ConversionFormula formula : FormulaRegister.usable()) {
             Map<String, Score> column = new LinkedHashMap<>();
@@ -166,7 +179,7 @@ public class ResultService {
             for (Map<String, Score> column : scores.values()) {
                 if (column.containsKey(name)) {
                     int rank = rank(column, name);
-                    cells.add(new WhatIf.Cell(column.get(name), rank, rank != rank(reference, name)));
+                    cells.add(new WhatIf.Cell(rank, rank != rank(reference, name)));
                 }
             }
             rows.add(new WhatIf(name, cells));
@@ -179,12 +192,13 @@ public class ResultService {
             String name,
             List<FrameVillage> villages,
             Map<Long, VoteCounts> votes,
-            VoteCounts sum,
             Shown shown,
+            boolean scored,
             ConversionFormula formula) {
+        VoteCounts sum = sum(villages, votes);
         boolean visible = shown == Shown.DISTRIBUTION;
         int households = villages.stream().mapToInt(FrameVillage::households).sum();
-        Score score = visible && sum.all() >= Disclosure.SCORE_FLOOR
+        Score score = visible && scored
                 ? Satisfaction.team(weighted(villages, votes), formula)
                         .map(Fraction::toScore)
                         .orElse(null)
@@ -199,7 +213,16 @@ public class ResultService {
                         ? WilsonInterval.of(sum.satisfied(), sum.counted(), Math.max(households, sum.counted()))
                         : null,
                 visible ? sum.unknownPercent().toScore() : null,
-                score == null ? null : points(villages, votes, formula));
+                score == null ? null : points(villages, votes, formula).coarse());
+    }
+
+    private static Disclosure.Plan plan(
+            Map<String, List<FrameVillage>> townships, Map<Long, VoteCounts> votes, ConversionFormula formula) {
+        return Disclosure.plan(
+                townships.values().stream()
+                        .map(villages -> weighted(villages, votes))
+                        .toList(),
+                formula);
     }
 
     /** Seeded by what was counted, so that it comes out again. */

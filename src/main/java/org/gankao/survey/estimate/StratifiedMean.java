@@ -89,6 +89,19 @@ public record StratifiedMean(double mean, double low, double high, double design
                 votes);
     }
 
+    /**
+     * As it may be shown of secret votes: the interval in whole points, outwards, mean and design effect with one decimal. With more decimals
+     * one could try out the counts of the strata until they give the same interval.
+     */
+    public StratifiedMean coarse() {
+        return new StratifiedMean(
+                Math.round(mean * 10) / 10.0,
+                Math.floor(low),
+                Math.ceil(high),
+                Math.round(designEffect * 10) / 10.0,
+                votes);
+    }
+
     /** The mean of a stratum with votes drawn anew. */
     private static double replicate(Stratum stratum, int[] points, SplittableRandom random) {
         int votes = stratum.votes();

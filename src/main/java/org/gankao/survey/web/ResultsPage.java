@@ -52,6 +52,11 @@ public class ResultsPage {
         return String.format(Locale.ROOT, "%.1f", percent);
     }
 
+    /** Of an interval that is only shown in whole points. */
+    public String whole(double points) {
+        return String.format(Locale.ROOT, "%.0f", points);
+    }
+
     public CampaignRow getCampaign() {
         return campaign;
     }
