@@ -1,6 +1,7 @@
 package org.gankao.survey;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,76 +13,105 @@ import org.gankao.shared.draw.VerifiableDraw;
  * tab-separated fields and a line feed after each line, so that anyone can hash and re-run them.
  *
  * <pre>
- * gankao-frame-1
+ * gankao-frame-2
  * village  V001  上溪村  云栖镇
- * household  V001-0001  1  present
- * household  V001-0002  2  away
+ * household  V001-0001  1  present  B
+ * household  V001-0002  2  away  A
  * </pre>
  *
  * <pre>
- * gankao-household-draw-1
+ * gankao-household-draw-2
  * frame  &lt;SHA-256 of the frame file&gt;
  * seed  &lt;public value&gt;
  * each  14  14
  * village  V001
- * main  1  V001-0192
- * spare  15  V001-0007
+ * main  1  V001-0192  A
+ * spare  15  V001-0007  B
  * </pre>
  *
- * Each village is drawn by {@link VerifiableDraw} with the purpose {@code households:<village code>}, the codes of its present
- * households as pool, and {@code <public value> <frame hash>} as seed. Households known to be away are left to the telephone.
+ * The last field is the stratum of a household: a letter that stands for a household class in that village only (decision 036). Mains and
+ * spares of a village are shared out over its strata by {@link Shares}; each stratum is drawn by {@link VerifiableDraw} with the purpose
+ * {@code households:<village code>:<letter>}, the codes of its present households as pool, and {@code <public value> <frame hash>} as seed:
+ * the first are its mains, the next its spares. Places follow {@link Shares#order}. Households known to be away are left to the telephone.
+ *
+ * <p>Files of version 1 have no stratum: a village is drawn as one, with the purpose {@code households:<village code>}.
  */
 public final class HouseholdDraw {
 
-    static final String FRAME_HEAD = "gankao-frame-1\n";
-    static final String DRAW_HEAD = "gankao-household-draw-1\n";
+    private static final String FRAME = "gankao-frame-";
+    private static final String DRAW = "gankao-household-draw-";
+    private static final int FIELDS_WITH_STRATUM = 5;
 
     private HouseholdDraw() {}
 
-    /** A household of the frame. */
-    public record Listed(String code, int routeNo, boolean away) {}
+    /** @param stratum letter; empty in files of version 1 */
+    public record Listed(String code, int routeNo, boolean away, String stratum) {}
 
     /**
      * A drawn household.
      *
      * @param place in drawn order, from 1
+     * @param stratum letter; empty in files of version 1
      */
-    public record Drawn(String code, int place, boolean spare) {}
+    public record Drawn(String code, int place, boolean spare, String stratum) {}
 
     /** A village's part of the frame file; households in walking order. */
     static String frameOf(String villageCode, String villageName, String townshipName, List<Listed> households) {
         StringBuilder text = new StringBuilder(households.size() * 32);
         line(text, "village", villageCode, villageName, townshipName);
         for (Listed household : households) {
-            line(
-                    text,
-                    "household",
-                    household.code(),
-                    String.valueOf(household.routeNo()),
-                    household.away() ? "away" : "present");
+            String away = household.away() ? "away" : "present";
+            String route = String.valueOf(household.routeNo());
+            if (household.stratum().isEmpty()) {
+                line(text, "household", household.code(), route, away);
+            } else {
+                line(text, "household", household.code(), route, away, household.stratum());
+            }
         }
         return text.toString();
     }
 
     /** The frame file of villages' parts in the order of their codes. */
     static String frameFile(List<String> parts) {
-        return FRAME_HEAD + String.join("", parts);
+        return FRAME + (hasStrata(parts) ? 2 : 1) + "\n" + String.join("", parts);
     }
 
-    /** Mains first, then spares, in drawn order. A village with too few households gives all it has. */
+    static boolean hasStrata(List<String> parts) {
+        return parts.stream().anyMatch(part -> strataOf(part).values().stream().anyMatch(s -> !s.isEmpty()));
+    }
+
+    /** Mains first, then spares. A village with too few households gives all it has. */
     static List<Drawn> draw(
-            String villageCode, List<String> present, String seed, String frameSha256, int mains, int spares) {
-        List<String> order = new VerifiableDraw("households:" + villageCode, present, seed + " " + frameSha256).order();
+            String villageCode, Map<String, String> present, String seed, String frameSha256, int mains, int spares) {
+        Map<String, List<String>> pools = new TreeMap<>();
+        present.forEach((code, stratum) ->
+                pools.computeIfAbsent(stratum, s -> new ArrayList<>()).add(code));
+        Map<String, Integer> sizes = new TreeMap<>();
+        pools.forEach((stratum, codes) -> sizes.put(stratum, codes.size()));
+        Map<String, Integer> ofMains = Shares.of(sizes, sizes, mains);
+        Map<String, Integer> left = new TreeMap<>();
+        sizes.forEach((stratum, size) -> left.put(stratum, size - ofMains.get(stratum)));
+        Map<String, Integer> ofSpares = Shares.of(sizes, left, spares);
+        Map<String, Iterator<String>> orders = new TreeMap<>();
+        pools.forEach((stratum, codes) -> orders.put(
+                stratum,
+                new VerifiableDraw(purpose(villageCode, stratum), codes, seed + " " + frameSha256)
+                        .order()
+                        .iterator()));
         List<Drawn> drawn = new ArrayList<>();
-        for (int i = 0; i < Math.min(order.size(), mains + spares); i++) {
-            drawn.add(new Drawn(order.get(i), i + 1, i >= mains));
-        }
+        Shares.order(ofMains).forEach(s -> drawn.add(new Drawn(orders.get(s).next(), drawn.size() + 1, false, s)));
+        Shares.order(ofSpares).forEach(s -> drawn.add(new Drawn(orders.get(s).next(), drawn.size() + 1, true, s)));
         return drawn;
     }
 
-    static String drawHead(String frameSha256, String seed, int mains, int spares) {
-        StringBuilder text = new StringBuilder(DRAW_HEAD);
-        line(text, "frame", frameSha256);
+    private static String purpose(String villageCode, String stratum) {
+        return "households:" + villageCode + (stratum.isEmpty() ? "" : ":" + stratum);
+    }
+
+    /** @param frameFile it is drawn from */
+    static String drawHead(String frameFile, String seed, int mains, int spares) {
+        StringBuilder text = new StringBuilder(DRAW + version(frameFile) + "\n");
+        line(text, "frame", Sha256.hex(frameFile));
         line(text, "seed", seed);
         line(text, "each", String.valueOf(mains), String.valueOf(spares));
         return text.toString();
@@ -91,7 +121,13 @@ public final class HouseholdDraw {
         StringBuilder text = new StringBuilder();
         line(text, "village", villageCode);
         for (Drawn one : drawn) {
-            line(text, one.spare() ? "spare" : "main", String.valueOf(one.place()), one.code());
+            String kind = one.spare() ? "spare" : "main";
+            String place = String.valueOf(one.place());
+            if (one.stratum().isEmpty()) {
+                line(text, kind, place, one.code());
+            } else {
+                line(text, kind, place, one.code(), one.stratum());
+            }
         }
         return text.toString();
     }
@@ -103,7 +139,7 @@ public final class HouseholdDraw {
      */
     public static boolean verify(String frameFile, String drawFile) {
         String[] lines = drawFile.split("\n", 5);
-        if (!frameFile.startsWith(FRAME_HEAD) || !drawFile.startsWith(DRAW_HEAD) || lines.length < 4) {
+        if (!frameFile.startsWith(FRAME) || !drawFile.startsWith(DRAW) || lines.length < 4) {
             return false;
         }
         String seed = lines[2].substring(lines[2].indexOf('\t') + 1);
@@ -111,23 +147,39 @@ public final class HouseholdDraw {
         int mains = Integer.parseInt(each[1]);
         int spares = Integer.parseInt(each[2]);
         String frameSha256 = Sha256.hex(frameFile);
-        StringBuilder again = new StringBuilder(drawHead(frameSha256, seed, mains, spares));
+        StringBuilder again = new StringBuilder(drawHead(frameFile, seed, mains, spares));
         presentByVillage(frameFile)
                 .forEach((village, present) ->
                         again.append(drawOf(village, draw(village, present, seed, frameSha256, mains, spares))));
         return again.toString().equals(drawFile);
     }
 
-    private static Map<String, List<String>> presentByVillage(String frameFile) {
-        Map<String, List<String>> villages = new TreeMap<>();
-        List<String> present = new ArrayList<>();
+    private static String version(String frameFile) {
+        return frameFile.substring(FRAME.length(), frameFile.indexOf('\n'));
+    }
+
+    /** The stratum of each household of a village's part, of those away too. */
+    static Map<String, String> strataOf(String part) {
+        Map<String, String> strata = new TreeMap<>();
+        for (String line : part.split("\n")) {
+            String[] fields = line.split("\t");
+            if (fields[0].equals("household")) {
+                strata.put(fields[1], fields.length == FIELDS_WITH_STRATUM ? fields[4] : "");
+            }
+        }
+        return strata;
+    }
+
+    private static Map<String, Map<String, String>> presentByVillage(String frameFile) {
+        Map<String, Map<String, String>> villages = new TreeMap<>();
+        Map<String, String> present = new TreeMap<>();
         for (String line : frameFile.split("\n")) {
             String[] fields = line.split("\t");
             if (fields[0].equals("village")) {
-                present = new ArrayList<>();
+                present = new TreeMap<>();
                 villages.put(fields[1], present);
             } else if (fields[0].equals("household") && fields[3].equals("present")) {
-                present.add(fields[1]);
+                present.put(fields[1], fields.length == FIELDS_WITH_STRATUM ? fields[4] : "");
             }
         }
         return villages;

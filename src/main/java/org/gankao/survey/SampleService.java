@@ -7,19 +7,23 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gankao.locality.DutyRow;
 import org.gankao.locality.DutyService;
+import org.gankao.locality.HouseholdCategory;
 import org.gankao.locality.HouseholdRow;
 import org.gankao.locality.HouseholdService;
 import org.gankao.locality.VillageRow;
 import org.gankao.locality.VillageService;
+import org.gankao.platform.crypto.SecretBox;
 import org.gankao.platform.jobs.Progress;
 import org.gankao.platform.ledger.Change;
 import org.gankao.platform.security.Permission;
@@ -36,6 +40,8 @@ import org.gankao.survey.HouseholdDraw.Listed;
 @Transactional
 public class SampleService {
 
+    private static final String STRATA_HEAD = "gankao-strata-1\n";
+
     @Inject
     CampaignRepository campaigns;
 
@@ -50,6 +56,9 @@ public class SampleService {
 
     @Inject
     DutyService duties;
+
+    @Inject
+    SecretBox secrets;
 
     @Inject
     Event<Change> changes;
@@ -77,13 +86,14 @@ public class SampleService {
         for (VillageRow village : all) {
             List<HouseholdRow> roster = households.ofVillage(village.id());
             rosters.put(village, roster);
-            sealed.add(seal(village, roster));
+            sealed.add(seal(village, roster, letters(campaignId, village.id())));
             progress.at(sealed.size(), 2L * all.size());
         }
-        String frameSha256 = Sha256.hex(HouseholdDraw.frameFile(
-                sealed.stream().map(SampleRepository.Sealed::content).toList()));
-        StringBuilder file = new StringBuilder(
-                HouseholdDraw.drawHead(frameSha256, seed, plan.perVillage(), plan.sparesPerVillage()));
+        String frame = HouseholdDraw.frameFile(
+                sealed.stream().map(SampleRepository.Sealed::content).toList());
+        String frameSha256 = Sha256.hex(frame);
+        StringBuilder file =
+                new StringBuilder(HouseholdDraw.drawHead(frame, seed, plan.perVillage(), plan.sparesPerVillage()));
         List<Selection> selections = new ArrayList<>();
         int done = all.size();
         for (Map.Entry<VillageRow, List<HouseholdRow>> entry : rosters.entrySet()) {
@@ -91,13 +101,11 @@ public class SampleService {
             Map<String, HouseholdRow> present = entry.getValue().stream()
                     .filter(h -> !h.away())
                     .collect(Collectors.toMap(HouseholdRow::code, Function.identity()));
+            Map<HouseholdCategory, String> letters = letters(campaignId, village.id());
+            Map<String, String> strata = new TreeMap<>();
+            present.forEach((code, household) -> strata.put(code, letters.get(household.category())));
             List<Drawn> drawn = HouseholdDraw.draw(
-                    village.code(),
-                    List.copyOf(present.keySet()),
-                    seed,
-                    frameSha256,
-                    plan.perVillage(),
-                    plan.sparesPerVillage());
+                    village.code(), strata, seed, frameSha256, plan.perVillage(), plan.sparesPerVillage());
             file.append(HouseholdDraw.drawOf(village.code(), drawn));
             drawn.forEach(d -> selections.add(selection(present.get(d.code()), d)));
             progress.at(++done, 2L * all.size());
@@ -155,18 +163,58 @@ public class SampleService {
             throw new NotFoundException("survey.draw.notYet");
         }
         StringBuilder file = new StringBuilder(HouseholdDraw.drawHead(
-                campaign.frameSha256(),
+                frameFile(campaignId),
                 campaign.seed(),
                 campaign.plan().perVillage(),
                 campaign.plan().sparesPerVillage()));
+        Map<String, String> strata = new TreeMap<>();
+        samples.frameParts(campaignId).forEach(part -> strata.putAll(HouseholdDraw.strataOf(part)));
         Map<Long, List<Drawn>> byVillage = samples.selections(campaignId).stream()
                 .collect(Collectors.groupingBy(
                         Selection::villageId,
-                        Collectors.mapping(s -> new Drawn(s.code(), s.place(), s.spare()), Collectors.toList())));
+                        Collectors.mapping(
+                                s -> new Drawn(s.code(), s.place(), s.spare(), strata.getOrDefault(s.code(), "")),
+                                Collectors.toList())));
         samples.villages(campaignId)
                 .forEach(v ->
                         file.append(HouseholdDraw.drawOf(v.code(), byVillage.getOrDefault(v.villageId(), List.of()))));
         return file.toString();
+    }
+
+    /**
+     * What the letters of the frame stand for, for the supervisor: one line a village and letter. Not to be published. Letters of a frame
+     * of version 1 there are none.
+     */
+    @Requires(Permission.SURVEY_VIEW)
+    @Transactional(TxType.SUPPORTS)
+    public String strataFile(long campaignId) {
+        StringBuilder file = new StringBuilder(STRATA_HEAD);
+        if (!HouseholdDraw.hasStrata(samples.frameParts(campaignId))) {
+            return file.toString();
+        }
+        for (FrameVillage village : samples.villages(campaignId)) {
+            new TreeMap<>(letters(campaignId, village.villageId()).entrySet().stream()
+                            .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey)))
+                    .forEach((letter, category) -> file.append("stratum\t")
+                            .append(village.code())
+                            .append('\t')
+                            .append(letter)
+                            .append('\t')
+                            .append(category.chinese())
+                            .append('\n'));
+        }
+        return file.toString();
+    }
+
+    /** Which letter stands for which class, in each village another one; who does not have the installation's key cannot know. */
+    private Map<HouseholdCategory, String> letters(long campaignId, long villageId) {
+        List<HouseholdCategory> shuffled = Arrays.stream(HouseholdCategory.values())
+                .sorted(Comparator.comparing(
+                        category -> secrets.blindIndex("stratum:" + campaignId + ":" + villageId + ":" + category)))
+                .toList();
+        return shuffled.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), category -> String.valueOf((char) ('A' + shuffled.indexOf(category)))));
     }
 
     /** Draws again from the published files and compares. */
@@ -176,14 +224,15 @@ public class SampleService {
         return HouseholdDraw.verify(frameFile(campaignId), drawFile(campaignId));
     }
 
-    private static SampleRepository.Sealed seal(VillageRow village, List<HouseholdRow> roster) {
+    private static SampleRepository.Sealed seal(
+            VillageRow village, List<HouseholdRow> roster, Map<HouseholdCategory, String> letters) {
         int away = (int) roster.stream().filter(HouseholdRow::away).count();
         String content = HouseholdDraw.frameOf(
                 village.code(),
                 village.name(),
                 village.townshipName(),
                 roster.stream()
-                        .map(h -> new Listed(h.code(), h.routeNo(), h.away()))
+                        .map(h -> new Listed(h.code(), h.routeNo(), h.away(), letters.get(h.category())))
                         .toList());
         return new SampleRepository.Sealed(
                 new FrameVillage(

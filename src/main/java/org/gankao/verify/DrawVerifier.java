@@ -3,18 +3,19 @@ package org.gankao.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gankao.shared.Sha256;
 import org.gankao.shared.draw.VerifiableDraw;
 
 /**
  * Draws households again from the published frame and seed, and compares with the published draw line by line. The files are
- * described at {@code survey.HouseholdDraw}, of which nothing is used here.
+ * described at {@code survey.HouseholdDraw}, of which nothing is used here; those of version 1, without strata, are read too.
  */
 public final class DrawVerifier {
 
-    private static final String FRAME_HEAD = "gankao-frame-1";
-    private static final String DRAW_HEAD = "gankao-household-draw-1";
+    private static final String FRAME_HEAD = "gankao-frame-";
+    private static final String DRAW_HEAD = "gankao-household-draw-";
     private static final int HEAD_LINES = 4;
 
     private DrawVerifier() {}
@@ -25,10 +26,11 @@ public final class DrawVerifier {
     /** @throws Difference naming the first line that differs */
     public static Report verify(String frame, String draw) throws Difference {
         List<String> lines = lines(draw);
-        if (!frame.startsWith(FRAME_HEAD + "\n")) {
+        boolean strata = frame.startsWith(FRAME_HEAD + "2\n");
+        if (!strata && !frame.startsWith(FRAME_HEAD + "1\n")) {
             throw new Difference("第一个文件不是抽样名册。", "The first file is no frame.");
         }
-        if (lines.size() < HEAD_LINES || !lines.get(0).equals(DRAW_HEAD)) {
+        if (lines.size() < HEAD_LINES || !lines.get(0).equals(DRAW_HEAD + (strata ? 2 : 1))) {
             throw new Difference("第二个文件不是抽户结果。", "The second file is no draw.");
         }
         String frameSha256 = Sha256.hex(frame);
@@ -61,39 +63,75 @@ public final class DrawVerifier {
     private static List<String> again(String frame, String frameSha256, String seed, int mains, int spares)
             throws Difference {
         List<String> lines = new ArrayList<>();
-        for (Map.Entry<String, List<String>> village : present(frame).entrySet()) {
+        for (Map.Entry<String, SortedMap<String, List<String>>> village :
+                present(frame).entrySet()) {
             lines.add("village\t" + village.getKey());
-            List<String> order;
             try {
-                order = new VerifiableDraw(
-                                "households:" + village.getKey(), village.getValue(), seed + " " + frameSha256)
-                        .order();
+                lines.addAll(village(village.getKey(), village.getValue(), seed + " " + frameSha256, mains, spares));
             } catch (IllegalArgumentException e) {
                 throw new Difference(
                         "名册里 " + village.getKey() + " 村的户有重复或读不懂。",
                         "The frame of village " + village.getKey() + " cannot be drawn from: " + e.getMessage());
             }
-            for (int i = 0; i < Math.min(order.size(), mains + spares); i++) {
-                lines.add((i < mains ? "main" : "spare") + "\t" + (i + 1) + "\t" + order.get(i));
-            }
         }
         return lines;
     }
 
-    /** Households present by village, villages in the order of their codes. */
-    private static Map<String, List<String>> present(String frame) throws Difference {
-        Map<String, List<String>> villages = new TreeMap<>();
-        List<String> open = null;
+    /** The strata of a village by letter; one without a letter in files of version 1. */
+    private static List<String> village(
+            String code, SortedMap<String, List<String>> strata, String seed, int mains, int spares) {
+        List<String> letters = List.copyOf(strata.keySet());
+        List<List<String>> drawn = new ArrayList<>();
+        int[] sizes = new int[letters.size()];
+        int[] left = new int[letters.size()];
+        for (int i = 0; i < sizes.length; i++) {
+            String letter = letters.get(i);
+            List<String> pool = strata.get(letter);
+            sizes[i] = pool.size();
+            drawn.add(new VerifiableDraw("households:" + code + (letter.isEmpty() ? "" : ":" + letter), pool, seed)
+                    .order());
+        }
+        int[] ofMains = Allotment.of(sizes, sizes, mains);
+        for (int i = 0; i < sizes.length; i++) {
+            left[i] = sizes[i] - ofMains[i];
+        }
+        int[] taken = new int[sizes.length];
+        List<String> lines = new ArrayList<>();
+        append(lines, "main", Allotment.sequence(ofMains), letters, drawn, taken);
+        append(lines, "spare", Allotment.sequence(Allotment.of(sizes, left, spares)), letters, drawn, taken);
+        return lines;
+    }
+
+    private static void append(
+            List<String> lines,
+            String kind,
+            int[] sequence,
+            List<String> letters,
+            List<List<String>> drawn,
+            int[] taken) {
+        for (int stratum : sequence) {
+            String letter = letters.get(stratum);
+            lines.add(kind + "\t" + (lines.size() + 1) + "\t"
+                    + drawn.get(stratum).get(taken[stratum]++) + (letter.isEmpty() ? "" : "\t" + letter));
+        }
+    }
+
+    /** Households present by village and stratum, villages in the order of their codes. */
+    private static Map<String, SortedMap<String, List<String>>> present(String frame) throws Difference {
+        int fields = frame.startsWith(FRAME_HEAD + "2\n") ? 5 : 4;
+        Map<String, SortedMap<String, List<String>>> villages = new TreeMap<>();
+        SortedMap<String, List<String>> open = null;
         int number = 1;
         for (String line : lines(frame).subList(1, lines(frame).size())) {
             number++;
-            String[] fields = line.split("\t", -1);
-            if (fields[0].equals("village") && fields.length == 4) {
-                open = new ArrayList<>();
-                villages.put(fields[1], open);
-            } else if (fields[0].equals("household") && fields.length == 4 && open != null) {
-                if (fields[3].equals("present")) {
-                    open.add(fields[1]);
+            String[] parts = line.split("\t", -1);
+            if (parts[0].equals("village") && parts.length == 4) {
+                open = new TreeMap<>();
+                villages.put(parts[1], open);
+            } else if (parts[0].equals("household") && parts.length == fields && open != null) {
+                if (parts[3].equals("present")) {
+                    open.computeIfAbsent(fields == 5 ? parts[4] : "", letter -> new ArrayList<>())
+                            .add(parts[1]);
                 }
             } else {
                 throw new Difference("名册的第 " + number + " 行读不懂。", "Line " + number + " of the frame cannot be read.");

@@ -78,6 +78,16 @@ public class CampaignDrawResource {
     }
 
     @GET
+    @Path("{id}/strata.txt")
+    @Produces("text/plain; charset=UTF-8")
+    @Operation(
+            summary = "What the letters of the frame stand for; not to be published",
+            description = "Roles DEPARTMENT, SUPERVISOR.")
+    public Response strata(@PathParam("id") long id) {
+        return file(samples.strataFile(id), "strata-%d.txt".formatted(id));
+    }
+
+    @GET
     @Path("{id}/draw/verification")
     @Operation(summary = "Draw again from the published files", description = "Roles DEPARTMENT, SUPERVISOR.")
     public Verification verify(@PathParam("id") long id) {
