@@ -38,6 +38,9 @@ public class ExportService {
     RunService runs;
 
     @Inject
+    GroupService groups;
+
+    @Inject
     PublicationService publications;
 
     @Inject
@@ -93,7 +96,7 @@ public class ExportService {
                             "note"),
                     new int[] {8, 12, 14, 24, 16, 12, 16, 12, 12, 12, 10, 10, 10, 10, 8, 30},
                     page.rows().stream().map(row -> line(locale, row)).toList());
-            List<GroupRow> townships = runs.groups(runId, category, GroupView.TOWNSHIP);
+            List<GroupRow> townships = groups.groups(GroupQuery.all(runId, category, GroupView.TOWNSHIP));
             writer.sheet(
                     wording.text(locale, "ranking.sheet.townships") + "-" + name,
                     cycle.name() + " · " + wording.text(locale, "ranking.sheet.townships") + " · " + name,

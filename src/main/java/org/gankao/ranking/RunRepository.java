@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.gankao.cycle.Component;
 import org.gankao.cycle.Entrant;
+import org.gankao.locality.VillageRow;
 import org.gankao.people.Establishment;
 import org.gankao.people.PostCategory;
 import org.gankao.platform.persistence.Sql;
@@ -314,32 +316,91 @@ class RunRepository {
                 group);
     }
 
-    /** Exact figures of the ranked cadres of a category, by the group they belong to. */
-    List<GroupRow.Member> members(long runId, PostCategory category, GroupView view) {
+    /**
+     * Exact figures of the ranked cadres, in the groups they belong to.
+     *
+     * @param category null: all
+     */
+    List<GroupRow.Belonging> members(long runId, @Nullable PostCategory category, GroupView view) {
         Map<Long, Map<Component, Fraction>> percents = new HashMap<>();
         sql.each(
                 """
                 select m.cadre_id, m.component, m.percent_exact
                   from ranking_mark m join ranking_row r on r.run_id = m.run_id and r.cadre_id = m.cadre_id
-                 where m.run_id = ? and r.category = ? and r.place is not null
+                 where m.run_id = ? and r.category = coalesce(?, r.category) and r.place is not null
                 """,
                 row -> percents.computeIfAbsent(row.getLong(1), id -> new EnumMap<>(Component.class))
                         .put(Component.valueOf(row.getString(2)), Fraction.parse(row.getString(3))),
                 runId,
                 category);
-        String id = view.name().toLowerCase(java.util.Locale.ROOT) + "_id";
-        String name = view.name().toLowerCase(java.util.Locale.ROOT) + "_name";
         return sql.list(
-                "select cadre_id, %s, %s, composite_exact from ranking_row where run_id = ? and category = ?"
-                                .formatted(id, name)
-                        + " and place is not null and coalesce(%s, 0) > 0".formatted(id),
-                row -> new GroupRow.Member(
-                        row.getLong(2),
-                        row.getString(3),
-                        Fraction.parse(row.getString(4)),
-                        percents.getOrDefault(row.getLong(1), Map.of())),
+                "select r.cadre_id, r.name, r.composite_exact, %s from ranking_row r%s"
+                                .formatted(group(view), from(view))
+                        + " where r.run_id = ? and r.category = coalesce(?, r.category) and r.place is not null"
+                        + " having coalesce(group_id, 0) > 0 order by r.code",
+                row -> new GroupRow.Belonging(
+                        new GroupRow.Group(
+                                row.getLong("group_id"),
+                                row.getString("group_name"),
+                                row.getLong("group_township"),
+                                row.getString("group_township_name")),
+                        new GroupRow.Member(
+                                row.getLong("cadre_id"),
+                                row.getString("name"),
+                                Fraction.parse(row.getString("composite_exact")),
+                                percents.getOrDefault(row.getLong("cadre_id"), Map.of()))),
                 runId,
                 category);
+    }
+
+    private static String group(GroupView view) {
+        String columns = "%s as group_id, %s as group_name, %s as group_township, %s as group_township_name";
+        return switch (view) {
+            case TOWNSHIP -> columns.formatted("r.township_id", "r.township_name", "r.township_id", "r.township_name");
+            case UNIT -> columns.formatted("r.unit_id", "r.unit_name", "r.township_id", "r.township_name");
+            case SENDING_UNIT -> columns.formatted("r.sending_unit_id", "r.sending_unit_name", "0", "''");
+            case VILLAGE, TEAM ->
+                columns.formatted("v.village_id", "v.village_name", "v.township_id", "v.township_name");
+        };
+    }
+
+    private static String from(GroupView view) {
+        return view.ofVillages() ? " join ranking_village v on v.run_id = r.run_id and v.cadre_id = r.cadre_id" : "";
+    }
+
+    void addVillages(long runId, Map<Long, List<VillageRow>> villages) {
+        List<Object[]> lines = new ArrayList<>();
+        villages.forEach((cadre, of) -> of.forEach(village -> lines.add(
+                new Object[] {runId, cadre, village.id(), village.name(), village.townshipId(), village.townshipName()
+                })));
+        sql.batch(
+                "insert into ranking_village (run_id, cadre_id, village_id, village_name, township_id, township_name)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                lines);
+    }
+
+    /** Places of cadres in a run of an earlier cycle, by cadre. */
+    Map<Long, PastPlace> pastPlaces(long runId, EarlierPlaces.Cycle cycle, Collection<Long> cadreIds) {
+        Map<Long, PastPlace> places = new HashMap<>();
+        sql.each(
+                """
+                select r.cadre_id, r.place, r.composite_shown,
+                       (select count(*) from ranking_row o
+                         where o.run_id = r.run_id and o.category = r.category and o.place is not null) as among
+                  from ranking_row r
+                 where r.run_id = ? and r.cadre_id in (??)
+                """,
+                row -> places.put(
+                        row.getLong("cadre_id"),
+                        new PastPlace(
+                                cycle.id(),
+                                cycle.name(),
+                                Sql.intOrNull(row, "place"),
+                                row.getInt("among"),
+                                row.getBigDecimal("composite_shown"))),
+                runId,
+                cadreIds);
+        return places;
     }
 
     int rankedIn(long runId, PostCategory category) {

@@ -27,6 +27,7 @@ import org.gankao.cycle.Phrase;
 import org.gankao.cycle.SchemeRow;
 import org.gankao.cycle.SchemeService;
 import org.gankao.cycle.SchemeTerms;
+import org.gankao.locality.DutyService;
 import org.gankao.people.PostCategory;
 import org.gankao.people.UnitRow;
 import org.gankao.people.UnitService;
@@ -62,6 +63,9 @@ public class RunService {
 
     @Inject
     UnitService units;
+
+    @Inject
+    DutyService duties;
 
     @Inject
     Instance<ComponentResults> sources;
@@ -116,6 +120,13 @@ public class RunService {
         runs.addSchemes(id, input.schemes());
         runs.addRows(
                 id, computation.rows(), units.all().stream().collect(Collectors.toMap(UnitRow::id, UnitRow::name)));
+        runs.addVillages(
+                id,
+                duties.villagesOf(
+                        computation.rows().stream()
+                                .map(row -> row.entrant().cadreId())
+                                .toList(),
+                        cycles.get(cycleId).baseDate()));
         runs.addRanges(id, RangeComputation.of(computation, errors(cycleId), progress));
         String rows = seal.seal(id);
         progress.at(4, 4);
@@ -192,15 +203,6 @@ public class RunService {
         return runs.lowest(runId, category)
                 .map(low -> Math.min(90, low.intValue() / 10 * 10))
                 .orElse(0);
-    }
-
-    /** Townships or units by place within a category. */
-    @Requires(Permission.RANKING_VIEW)
-    @Transactional(TxType.SUPPORTS)
-    public List<GroupRow> groups(long runId, PostCategory category, GroupView view) {
-        return GroupRow.of(
-                runs.members(runId, category, view),
-                terms(require(runId), category).tieBreak());
     }
 
     /** Everything behind one cadre's place; for those who may see rankings. */

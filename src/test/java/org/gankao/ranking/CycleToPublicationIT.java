@@ -80,6 +80,7 @@ class CycleToPublicationIT extends InContainer {
                 "ranking_publication",
                 "ranking_mark",
                 "ranking_range",
+                "ranking_village",
                 "ranking_row",
                 "ranking_run_seal",
                 "ranking_run_scheme",

@@ -34,13 +34,17 @@ import org.gankao.platform.text.Locales;
 import org.gankao.ranking.AllowanceRow;
 import org.gankao.ranking.AllowanceService;
 import org.gankao.ranking.ComputationJobs;
+import org.gankao.ranking.EarlierPlaces;
 import org.gankao.ranking.Explanation;
 import org.gankao.ranking.ExportService;
 import org.gankao.ranking.FormulaEffect;
+import org.gankao.ranking.GroupQuery;
 import org.gankao.ranking.GroupRow;
+import org.gankao.ranking.GroupService;
 import org.gankao.ranking.GroupView;
 import org.gankao.ranking.Mark;
 import org.gankao.ranking.MarkSource;
+import org.gankao.ranking.PastPlace;
 import org.gankao.ranking.PublicationService;
 import org.gankao.ranking.Range;
 import org.gankao.ranking.ResultQuery;
@@ -76,8 +80,21 @@ public class RunsResource {
             @NotNull Component component,
             @NotNull String reason) {}
 
-    /** A group and its place. */
-    public record PlacedGroup(long id, String name, int cadres, String composite, String exact, int place) {}
+    /**
+     * A group and its place.
+     *
+     * @param township 0: it lies in none
+     * @param earlier where it stood in earlier cycles' final versions, newest first
+     */
+    public record PlacedGroup(
+            long id,
+            String name,
+            long township,
+            int cadres,
+            String composite,
+            String exact,
+            int place,
+            List<PastPlace> earlier) {}
 
     /** A mark with its exact figures. */
     public record MarkView(
@@ -133,6 +150,9 @@ public class RunsResource {
 
     @Inject
     RunService runs;
+
+    @Inject
+    GroupService groups;
 
     @Inject
     RuleEffectService effects;
@@ -216,12 +236,21 @@ public class RunsResource {
 
     @GET
     @Path("{id}/groups")
-    @Operation(summary = "Townships, units or sending units by place", description = "Roles DEPARTMENT, SUPERVISOR.")
+    @Operation(
+            summary =
+                    "Townships, units, sending units, villages or teams by place, with their places in earlier cycles",
+            description = "Roles DEPARTMENT, SUPERVISOR. Filters: township, name; a place is that among all of the "
+                    + "kind. 404; 409 if a version of an earlier cycle is not what was signed.")
     public List<PlacedGroup> groups(
             @PathParam("id") long id,
             @QueryParam("category") @NotNull PostCategory category,
-            @QueryParam("by") @DefaultValue("TOWNSHIP") GroupView by) {
-        return runs.groups(id, category, by).stream().map(RunsResource::view).toList();
+            @QueryParam("by") @DefaultValue("TOWNSHIP") GroupView by,
+            @QueryParam("township") @Nullable Long township,
+            @QueryParam("name") @DefaultValue("") String name) {
+        EarlierPlaces earlier = groups.earlierOfGroups(id, category, by);
+        return groups.groups(new GroupQuery(id, category, by, township, name)).stream()
+                .map(row -> view(row, earlier))
+                .toList();
     }
 
     @GET
@@ -327,13 +356,15 @@ public class RunsResource {
                 .build();
     }
 
-    private static PlacedGroup view(GroupRow row) {
+    private static PlacedGroup view(GroupRow row, EarlierPlaces earlier) {
         return new PlacedGroup(
                 row.id(),
                 row.name(),
+                row.townshipId(),
                 row.cadres(),
                 row.composite().toString(),
                 row.exact().toString(),
-                row.place());
+                row.place(),
+                earlier.of(row.id()));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gankao.cycle.Component;
@@ -18,9 +19,13 @@ import org.gankao.people.UnitService;
 import org.gankao.platform.faces.Params;
 import org.gankao.platform.security.Caller;
 import org.gankao.platform.security.Permission;
+import org.gankao.ranking.EarlierPlaces;
 import org.gankao.ranking.FormulaEffect;
+import org.gankao.ranking.GroupQuery;
 import org.gankao.ranking.GroupRow;
+import org.gankao.ranking.GroupService;
 import org.gankao.ranking.GroupView;
+import org.gankao.ranking.PastPlace;
 import org.gankao.ranking.PublicationRow;
 import org.gankao.ranking.PublicationService;
 import org.gankao.ranking.ResultQuery;
@@ -36,7 +41,7 @@ import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
 
-/** Backs {@code ranking/ranking.xhtml} and {@code ranking/groups.xhtml}: one run by cadre, township or unit. */
+/** Backs {@code ranking/ranking.xhtml}, {@code spread.xhtml} and {@code groups.xhtml}: one run by cadre or by group. */
 @Named
 @ViewScoped
 public class RankingPage implements Serializable {
@@ -46,6 +51,9 @@ public class RankingPage implements Serializable {
 
     @Inject
     RunService runs;
+
+    @Inject
+    GroupService grouping;
 
     @Inject
     RuleEffectService rules;
@@ -74,7 +82,8 @@ public class RankingPage implements Serializable {
     private @Nullable Long unitId;
     private String name = "";
     private LazyDataModel<ResultRow> rows;
-    private List<GroupRow> groups = List.of();
+    private @Nullable List<GroupRow> groups;
+    private EarlierPlaces earlier;
     private @Nullable PostCategory floorOf;
     private int floor;
     private @Nullable PostCategory effectsOf;
@@ -102,7 +111,8 @@ public class RankingPage implements Serializable {
             view = params.text("view").map(RankingPage::viewOf).orElse(GroupView.TOWNSHIP);
             townshipId = params.optionalId("township").orElse(null);
             unitId = params.optionalId("unit").orElse(null);
-            groups = runs.groups(runId, category, view);
+            name = params.text("name").orElse("");
+            earlier = grouping.earlierOfCadres(runId, List.of());
         }
         rows = new Rows();
     }
@@ -174,11 +184,42 @@ public class RankingPage implements Serializable {
         return "/ranking/groups.xhtml?run=%d&category=%s&view=%s".formatted(run == null ? 0 : run.id(), category, of);
     }
 
+    /** Cycles with a final version before this one, newest first. */
+    public List<EarlierPlaces.Cycle> getEarlierCycles() {
+        return earlier == null ? List.of() : earlier.cycles();
+    }
+
+    /** Where a cadre or group of the table stood in an earlier cycle; null: nowhere. */
+    public @Nullable PastPlace past(EarlierPlaces.Cycle of, long id) {
+        return earlier.in(of, id);
+    }
+
+    /** The scores of a cadre or group from the oldest cycle to this one, as dots of a line; empty without a line. */
+    public List<Sparkline.Dot> line(long id, @Nullable BigDecimal now) {
+        List<BigDecimal> scores = new ArrayList<>();
+        for (PastPlace place : earlier.of(id)) {
+            if (place.composite() != null) {
+                scores.add(0, place.composite());
+            }
+        }
+        if (now != null) {
+            scores.add(now);
+        }
+        return Sparkline.of(scores, getFloor());
+    }
+
+    /** The same as the points of a polyline. */
+    public String points(List<Sparkline.Dot> dots) {
+        return Sparkline.points(dots);
+    }
+
     /** Address of the cadres of a group. */
     public String cadresUrl(GroupRow group) {
-        String filter = view == GroupView.TOWNSHIP
-                ? "&township=" + group.id()
-                : view == GroupView.UNIT ? "&unit=" + group.id() : "";
+        String filter = switch (view) {
+            case TOWNSHIP -> "&township=" + group.id();
+            case UNIT -> "&unit=" + group.id();
+            case SENDING_UNIT, VILLAGE, TEAM -> "";
+        };
         return "/ranking/ranking.xhtml?run=%d&category=%s%s".formatted(run == null ? 0 : run.id(), category, filter);
     }
 
@@ -235,7 +276,16 @@ public class RankingPage implements Serializable {
         return rows;
     }
 
+    /** Read when they are shown: the pages of cadres need none. */
     public List<GroupRow> getGroups() {
+        if (groups == null) {
+            groups = run == null
+                    ? List.of()
+                    : grouping.groups(new GroupQuery(run.id(), category, view, townshipId, name));
+            if (run != null) {
+                earlier = grouping.earlierOfGroups(run.id(), category, view);
+            }
+        }
         return groups;
     }
 
@@ -279,7 +329,12 @@ public class RankingPage implements Serializable {
         @Override
         public List<ResultRow> load(
                 int first, int size, Map<String, SortMeta> sortBy, Map<String, FilterMeta> filterBy) {
-            return page(first, size).rows();
+            List<ResultRow> shown = page(first, size).rows();
+            if (run != null) {
+                earlier = grouping.earlierOfCadres(
+                        run.id(), shown.stream().map(ResultRow::cadreId).toList());
+            }
+            return shown;
         }
 
         private Page<ResultRow> page(int first, int size) {
