@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,13 +39,7 @@ public class ExportService {
     GroupService groups;
 
     @Inject
-    PublicationService publications;
-
-    @Inject
     AnnualService annuals;
-
-    @Inject
-    BundleService bundles;
 
     @Inject
     CycleService cycles;
@@ -165,79 +157,6 @@ public class ExportService {
         return writer.bytes();
     }
 
-    /** The public notice (公示), or the circular (通报) once it is final. */
-    @Requires({Permission.RANKING_VIEW, Permission.OWN_RESULT_VIEW})
-    public byte[] noticePdf(long publicationId) {
-        List<PublishedList> lists = publications.lists(publicationId);
-        PublicationRow version = publications.visible(publicationId);
-        CycleRow cycle = cycles.get(version.cycleId());
-        boolean completed = version.state() == PublicationState.FINAL;
-        String title = say(completed ? "ranking.paper.circular" : "ranking.paper.notice", cycle.name());
-        OfficialPaper paper = new OfficialPaper(title);
-        paper.title(title);
-        String number = version.documentNumber();
-        if (number != null) {
-            paper.centred(number);
-        }
-        paper.body(opening(version, cycle));
-        if (version.correctsId() != null) {
-            paper.body(say("ranking.paper.correction", version.versionNo(), version.changed(), version.reason()));
-        }
-        int count = 0;
-        for (PublishedList list : lists) {
-            if (list.ordered().isEmpty()) {
-                continue;
-            }
-            paper.heading(say(
-                    "ranking.paper.category",
-                    numeral(++count),
-                    say("PostCategory." + list.category()),
-                    list.ordered().size() + list.rest().size(),
-                    list.ordered().size()));
-            paper.table(
-                    heads(CHINESE, "place", "name", "unit", "composite"),
-                    new float[] {1.2f, 2f, 4.6f, 1.8f},
-                    list.ordered().stream()
-                            .map(r -> List.of(
-                                    String.valueOf(r.place()), r.name(), r.unitName(), String.valueOf(r.composite())))
-                            .toList(),
-                    new boolean[] {true, false, false, true});
-            if (!list.rest().isEmpty()) {
-                rest(paper, list);
-            }
-            if (list.unranked() > 0) {
-                paper.body(say("ranking.paper.unranked", list.unranked()));
-            }
-        }
-        if (!completed) {
-            paper.body(say("ranking.paper.objections", Objection.ANSWER_DAYS));
-        }
-        paper.signedBy(office(), say("ranking.paper.seal"), date(version));
-        paper.fine(say("ranking.paper.hash", version.versionNo(), version.sha256()));
-        bundles.fingerprint(publicationId).ifPresent(fingerprint -> {
-            paper.fine(say("ranking.paper.bundle", fingerprint, bundles.keyFingerprint()));
-            paper.code("gankao:" + fingerprint);
-        });
-        return paper.bytes();
-    }
-
-    /** Those without a place: by group where the run has groups. */
-    private void rest(OfficialPaper paper, PublishedList list) {
-        List<PublishedList.Group> groups = list.groups();
-        boolean grouped = groups.get(0).number() > 0;
-        paper.body(say(grouped ? "ranking.paper.restByGroup" : "ranking.paper.rest"));
-        for (PublishedList.Group group : groups) {
-            if (grouped) {
-                paper.body(say("ranking.group", group.number(), group.members().size()));
-            }
-            paper.names(
-                    group.members().stream()
-                            .map(r -> r.name() + "　" + r.unitName())
-                            .toList(),
-                    3);
-        }
-    }
-
     /** The complete ranking of a category, for the meeting and the archive. */
     @Requires(Permission.RANKING_VIEW)
     public byte[] rankingPdf(long runId, PostCategory category) {
@@ -281,41 +200,6 @@ public class ExportService {
         return paper.bytes();
     }
 
-    private String opening(PublicationRow version, CycleRow cycle) {
-        LocalDate meeting = version.meetingDate();
-        LocalDate from = version.noticeFrom();
-        LocalDate until = version.noticeUntil();
-        if (meeting == null) {
-            return say("ranking.paper.opening.draft", cycle.name());
-        }
-        if (from == null || until == null) {
-            return say(
-                    "ranking.paper.opening.approved",
-                    cycle.name(),
-                    day(meeting),
-                    String.valueOf(version.meetingNumber()));
-        }
-        return say(
-                version.state() == PublicationState.FINAL
-                        ? "ranking.paper.opening.final"
-                        : "ranking.paper.opening.notice",
-                cycle.name(),
-                day(meeting),
-                String.valueOf(version.meetingNumber()),
-                day(from),
-                day(until),
-                String.valueOf(version.noticeDays()));
-    }
-
-    private String date(PublicationRow version) {
-        Instant completed = version.finalAt();
-        if (completed != null) {
-            return day(BusinessTime.dateOf(completed));
-        }
-        LocalDate from = version.noticeFrom();
-        return from == null ? say("ranking.paper.noDate") : day(from);
-    }
-
     private String office() {
         return say(
                 "ranking.paper.office",
@@ -328,15 +212,6 @@ public class ExportService {
 
     private String say(String key, Object... args) {
         return wording.text(CHINESE, key, args);
-    }
-
-    private static String day(LocalDate day) {
-        return BusinessTime.dayText(day, CHINESE);
-    }
-
-    /** 一, 二 … up to the number of post categories. */
-    private static String numeral(int number) {
-        return "一二三四五六七八九十".substring(number - 1, number);
     }
 
     private List<String> heads(Locale locale, String... names) {

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.gankao.cycle.CyclePlan;
 import org.gankao.cycle.CycleService;
 import org.gankao.cycle.CycleState;
@@ -20,10 +24,12 @@ import org.gankao.cycle.SchemeTerms;
 import org.gankao.fixture.InContainer;
 import org.gankao.fixture.Tables;
 import org.gankao.people.PostCategory;
+import org.gankao.platform.documents.DocumentForm;
 import org.gankao.platform.security.Caller;
 import org.gankao.platform.security.Identity;
 import org.gankao.platform.security.Role;
 import org.gankao.platform.time.BusinessTime;
+import org.gankao.ranking.documents.DocumentService;
 import org.gankao.security.RolePermissions;
 import org.gankao.shared.ConflictException;
 import org.gankao.shared.ForbiddenException;
@@ -58,6 +64,12 @@ class CycleToPublicationIT extends InContainer {
 
     @Inject
     RunService runs;
+
+    @Inject
+    GroupService groups;
+
+    @Inject
+    DocumentService documents;
 
     @Inject
     RankingSteps steps;
@@ -356,6 +368,95 @@ class CycleToPublicationIT extends InContainer {
         assertThatThrownBy(() ->
                         publications.sign(version, publications.get(version).sha256()))
                 .isInstanceOf(RuleViolationException.class);
+    }
+
+    @Test
+    void a_document_has_its_time_and_a_cadre_gets_only_what_is_published() throws IOException {
+        long version = publications.draft(run(frozen()));
+        assertThatThrownBy(() -> documents.meeting(version, DocumentForm.WORD)).isInstanceOf(ConflictException.class);
+        approve(version);
+        assertThat(words(documents.meeting(version, DocumentForm.WORD))).contains("部务会材料", "第1次计算", "试验901、试验902");
+        assertThat(Tables.value(
+                        "select count(*) from ledger_entry where action = 'ranking.document' and subject = ?",
+                        "publication:" + version))
+                .isEqualTo(1L);
+        caller.become(identity(903, Role.CADRE, cadre));
+        assertThatThrownBy(() -> documents.meeting(version, DocumentForm.PDF)).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> documents.noticeReport(version, DocumentForm.PDF))
+                .isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> documents.published(version, DocumentForm.WORD))
+                .isInstanceOf(NotFoundException.class);
+
+        caller.become(SECOND);
+        publications.putUp(version, nextDay(), 5);
+        assertThatThrownBy(() -> documents.noticeReport(version, DocumentForm.PDF))
+                .isInstanceOf(ConflictException.class);
+        caller.become(identity(903, Role.CADRE, cadre));
+        assertThat(words(documents.published(version, DocumentForm.WORD))).contains("公示", "干部", "90.00");
+        objections.object(version, "少计一题。", "");
+
+        caller.become(SECOND);
+        Tables.run(
+                "update ranking_publication set notice_from = '2026-01-05', notice_until = '2026-01-09' where id = ?",
+                version);
+        assertThat(words(documents.noticeReport(version, DocumentForm.WORD)))
+                .contains("1月5日", "收到异议1件", "尚有1件异议未答复")
+                .doesNotContain("干部90", "少计一题");
+    }
+
+    @Test
+    void a_village_is_placed_by_its_cadres_beside_its_place_in_the_earlier_cycles_final_version() {
+        long run = run(frozen());
+        linked(run);
+        long version = publications.draft(run);
+        putUp(version);
+        Tables.run("update ranking_publication set state = 'FINAL' where id = ?", version);
+        long before = cycle;
+        caller.become(FIRST);
+        cycle = cycles.create(
+                new CyclePlan("IT-L" + before, "后一周期", BASE, BASE.plusMonths(3), BASE.plusMonths(1)), null);
+        long later = run(frozen());
+        Tables.run("update ranking_row set composite_exact = '95/1', composite_shown = 95 where run_id = ?", later);
+        linked(later);
+
+        PostCategory category = PostCategory.FIRST_SECRETARY;
+        for (GroupView view : List.of(GroupView.VILLAGE, GroupView.TEAM)) {
+            assertThat(groups.groups(new GroupQuery(later, category, view, 8L, "村")))
+                    .singleElement()
+                    .satisfies(row -> {
+                        assertThat(row.composite()).hasToString("95.00");
+                        assertThat(row.place()).isEqualTo(1);
+                    });
+            assertThat(groups.earlierOfGroups(later, category, view).of(7))
+                    .singleElement()
+                    .satisfies(past -> {
+                        assertThat(past.cycle()).isEqualTo("试验周期");
+                        assertThat(past.place()).isEqualTo(1);
+                        assertThat(past.composite()).isEqualByComparingTo("90");
+                    });
+        }
+        assertThat(groups.groups(new GroupQuery(later, category, GroupView.VILLAGE, 9L, "")))
+                .isEmpty();
+        assertThat(groups.earlierOfCadres(later, List.of(cadre)).of(cadre)).hasSize(1);
+        assertThat(groups.earlierOfCadres(run, List.of(cadre)).cycles()).isEmpty();
+        Tables.run("update ranking_publication set state = 'NOTICE' where id = ?", version);
+        assertThat(groups.earlierOfGroups(later, category, GroupView.VILLAGE).cycles())
+                .isEmpty();
+        caller.become(identity(903, Role.CADRE, cadre));
+        assertThatThrownBy(() -> groups.groups(GroupQuery.all(later, category, GroupView.TEAM)))
+                .isInstanceOf(ForbiddenException.class);
+    }
+
+    /** The one cadre to village 7 of township 8. */
+    private void linked(long run) {
+        Tables.run("insert into ranking_village values (?, ?, 7, '村七', 8, '镇八')", run, cadre);
+    }
+
+    private static String words(byte[] word) throws IOException {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(word));
+                XWPFWordExtractor extractor = new XWPFWordExtractor(document)) {
+            return extractor.getText().replaceAll("\\s", "");
+        }
     }
 
     private void putUp(long version) {

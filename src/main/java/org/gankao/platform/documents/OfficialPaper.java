@@ -1,10 +1,5 @@
 package org.gankao.platform.documents;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
 import com.lowagie.text.Chunk;
 import com.lowagie.text.Document;
 import com.lowagie.text.Element;
@@ -22,26 +17,32 @@ import com.lowagie.text.pdf.PdfPageEventHelper;
 import com.lowagie.text.pdf.PdfTemplate;
 import com.lowagie.text.pdf.PdfWriter;
 import java.awt.FontFormatException;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 
 /**
- * A document on A4 in the layout offices use: margins 37/35 mm above and below, 28/26 mm at the sides, centred title, body
- * in size three (16 pt) with an indent of two characters, page numbers in dashes. Layout after GB/T 9704-2012.
+ * An official document as a PDF, with the typeface the product carries: centred title, body in size three (16 pt) with an indent of
+ * two characters, page numbers in dashes.
  */
-public final class OfficialPaper {
+public final class OfficialPaper implements OfficialDocument {
 
     private static final float MM = 72f / 25.4f;
     private static final float BODY = 16f;
     private static final float TABLE = 11f;
+    /** 225 mm hold 22 lines. */
+    private static final float LINE = 28.95f;
+
+    /**
+     * 156 mm hold 28 characters: size three, less the quarter of a point by which Word sets them tighter; the library does not count
+     * spacing when it breaks lines.
+     */
+    private static final float TEXT = 15.77f;
+
     private static final float ROOM_BELOW_HEADING = 110f;
-    private static final int CODE_DOTS = 300;
     private static final BaseFont FACE = face();
     private static final LineBreaks LINE_BREAKS = new LineBreaks();
 
@@ -108,6 +109,7 @@ public final class OfficialPaper {
         document.newPage();
     }
 
+    @Override
     public void title(String text) {
         Paragraph title = new Paragraph(text, font(22, Font.BOLD));
         title.setAlignment(Element.ALIGN_CENTER);
@@ -116,7 +118,7 @@ public final class OfficialPaper {
         document.add(title);
     }
 
-    /** A centred line under the title, such as the document number. */
+    @Override
     public void centred(String text) {
         Paragraph line = new Paragraph(text, font(BODY, Font.NORMAL));
         line.setAlignment(Element.ALIGN_CENTER);
@@ -124,29 +126,46 @@ public final class OfficialPaper {
         document.add(line);
     }
 
-    /** A paragraph of the body. */
-    public void body(String text) {
-        Paragraph body = new Paragraph(text(text, BODY, Font.NORMAL));
-        body.setAlignment(Element.ALIGN_JUSTIFIED);
-        body.setFirstLineIndent(2 * BODY);
-        body.setLeading(28);
-        document.add(body);
+    @Override
+    public void addressee(String text) {
+        Paragraph line = new Paragraph(text(text, TEXT, Font.NORMAL));
+        line.setLeading(LINE);
+        document.add(line);
     }
 
-    /** A heading, on a new page where what it heads would not begin on this one. */
+    @Override
+    public void body(String text) {
+        document.add(indented(text, Font.NORMAL));
+    }
+
+    private static Paragraph indented(String text, int style) {
+        Paragraph paragraph = new Paragraph(text(text, TEXT, style));
+        paragraph.setAlignment(Element.ALIGN_JUSTIFIED);
+        paragraph.setFirstLineIndent(2 * TEXT);
+        paragraph.setLeading(LINE);
+        return paragraph;
+    }
+
+    /** On a new page where what it heads would not begin on this one. */
+    @Override
     public void heading(String text) {
+        headed(text, Font.BOLD);
+    }
+
+    /** As {@link #heading}, told from it by its weight: the product carries one typeface. */
+    @Override
+    public void subheading(String text) {
+        headed(text, Font.NORMAL);
+    }
+
+    private void headed(String text, int style) {
         if (writer.getVerticalPosition(false) < document.bottom() + ROOM_BELOW_HEADING) {
             document.newPage();
         }
-        Paragraph heading = new Paragraph(text, font(BODY, Font.BOLD));
-        heading.setFirstLineIndent(2 * BODY);
-        heading.setLeading(28);
-        heading.setSpacingBefore(6);
-        heading.setSpacingAfter(6);
-        document.add(heading);
+        document.add(indented(text, style));
     }
 
-    /** A ruled table; {@code numeric} columns are right-aligned, the head is repeated on each page. */
+    @Override
     public void table(List<String> heads, float[] widths, List<List<String>> rows, boolean[] numeric) {
         PdfPTable table = new PdfPTable(heads.size());
         table.setWidthPercentage(100);
@@ -163,7 +182,7 @@ public final class OfficialPaper {
         document.add(table);
     }
 
-    /** Names in even columns, without order. */
+    @Override
     public void names(List<String> names, int columns) {
         PdfPTable table = new PdfPTable(columns);
         table.setWidthPercentage(100);
@@ -178,7 +197,26 @@ public final class OfficialPaper {
         document.add(table);
     }
 
-    /** Who issues it, the place of the seal, and the date; kept together at the right. */
+    @Override
+    public void attachments(List<String> names) {
+        for (int i = 0; i < names.size(); i++) {
+            Paragraph line = indented(Attachments.line(names, i), Font.NORMAL);
+            line.setAlignment(Element.ALIGN_LEFT);
+            line.setSpacingBefore(i == 0 ? LINE : 0);
+            document.add(line);
+        }
+    }
+
+    @Override
+    public void attachment(String mark, String title) {
+        document.newPage();
+        Paragraph line = new Paragraph(mark, font(BODY, Font.BOLD));
+        line.setLeading(LINE);
+        document.add(line);
+        title(title);
+    }
+
+    @Override
     public void signedBy(String office, String sealPlace, String date) {
         PdfPTable block = new PdfPTable(1);
         block.setTotalWidth(240);
@@ -196,7 +234,7 @@ public final class OfficialPaper {
         document.add(block);
     }
 
-    /** A quiet line, for hashes and how to check them. */
+    @Override
     public void fine(String text) {
         Paragraph fine = new Paragraph(text(text, 9, Font.NORMAL));
         fine.setLeading(13);
@@ -204,23 +242,13 @@ public final class OfficialPaper {
         document.add(fine);
     }
 
-    /** A QR code of 25 mm, for what nobody would type. */
+    @Override
     public void code(String text) {
         try {
-            BitMatrix dots = new QRCodeWriter()
-                    .encode(text, BarcodeFormat.QR_CODE, CODE_DOTS, CODE_DOTS, Map.of(EncodeHintType.MARGIN, 0));
-            BufferedImage image = new BufferedImage(dots.getWidth(), dots.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
-            for (int x = 0; x < dots.getWidth(); x++) {
-                for (int y = 0; y < dots.getHeight(); y++) {
-                    image.setRGB(x, y, dots.get(x, y) ? 0 : 0xFFFFFF);
-                }
-            }
-            Image code = Image.getInstance(image, null, true);
+            Image code = Image.getInstance(QrCode.of(text), null, true);
             code.scaleAbsolute(25 * MM, 25 * MM);
             code.setSpacingBefore(6);
             document.add(code);
-        } catch (WriterException e) {
-            throw new IllegalArgumentException("A QR code cannot hold " + text, e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -235,6 +263,7 @@ public final class OfficialPaper {
         return cell;
     }
 
+    @Override
     public byte[] bytes() {
         document.close();
         return out.toByteArray();

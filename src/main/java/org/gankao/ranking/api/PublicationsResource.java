@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -25,11 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gankao.people.PostCategory;
+import org.gankao.platform.documents.DocumentForm;
 import org.gankao.platform.rest.Made;
 import org.gankao.platform.rest.MadeOnce;
 import org.gankao.ranking.BundleKind;
 import org.gankao.ranking.BundleService;
-import org.gankao.ranking.ExportService;
 import org.gankao.ranking.ObjectionEffect;
 import org.gankao.ranking.ObjectionRow;
 import org.gankao.ranking.ObjectionService;
@@ -37,6 +38,8 @@ import org.gankao.ranking.PublicationRow;
 import org.gankao.ranking.PublicationService;
 import org.gankao.ranking.PublishedList;
 import org.gankao.ranking.ResultRow;
+import org.gankao.ranking.documents.DocumentKind;
+import org.gankao.ranking.documents.DocumentService;
 import org.gankao.shared.NotFoundException;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +50,8 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "publications", description = "公示与发布 · public notice and final ranking")
 public class PublicationsResource {
+
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     /** Which run to publish. */
     @Schema(example = "{\"run\": 5}")
@@ -135,7 +140,7 @@ public class PublicationsResource {
     ObjectionService objections;
 
     @Inject
-    ExportService exports;
+    DocumentService documents;
 
     @Inject
     BundleService bundles;
@@ -171,10 +176,40 @@ public class PublicationsResource {
     @Path("{id}/paper")
     @Produces("application/pdf")
     @Operation(
-            summary = "The notice or circular as a PDF file",
-            description = "Roles DEPARTMENT, SUPERVISOR, CADRE; the last once it is public.")
-    public Response paper(@PathParam("id") long id) {
-        return RunsResource.file(exports.noticePdf(id), "publication-" + id + ".pdf");
+            summary = "An official document of a version as a PDF file",
+            description =
+                    "Roles DEPARTMENT, SUPERVISOR, CADRE; the last only PUBLISHED, once it is public. MEETING: material "
+                            + "for the meeting; PUBLISHED: the notice, or the circular once it is final; NOTICE_REPORT. 403; 404; "
+                            + "409 for a document before its time.")
+    public Response paper(@PathParam("id") long id, @QueryParam("kind") @DefaultValue("PUBLISHED") DocumentKind kind) {
+        return RunsResource.file(document(id, kind, DocumentForm.PDF), name(id, kind) + ".pdf");
+    }
+
+    @GET
+    @Path("{id}/word")
+    @Produces(DOCX)
+    @Operation(
+            summary = "The same documents as Word files",
+            description =
+                    "Roles DEPARTMENT, SUPERVISOR, CADRE; the last only PUBLISHED, once it is public. 403; 404; 409 for "
+                            + "a document before its time.")
+    public Response word(@PathParam("id") long id, @QueryParam("kind") @DefaultValue("PUBLISHED") DocumentKind kind) {
+        return RunsResource.file(document(id, kind, DocumentForm.WORD), name(id, kind) + ".docx");
+    }
+
+    private byte[] document(long id, DocumentKind kind, DocumentForm form) {
+        return switch (kind) {
+            case MEETING -> documents.meeting(id, form);
+            case PUBLISHED -> documents.published(id, form);
+            case NOTICE_REPORT -> documents.noticeReport(id, form);
+        };
+    }
+
+    private static String name(long id, DocumentKind kind) {
+        return kind == DocumentKind.PUBLISHED
+                ? "publication-" + id
+                : "publication-%d-%s"
+                        .formatted(id, kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     @GET

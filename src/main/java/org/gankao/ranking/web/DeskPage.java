@@ -29,6 +29,7 @@ import org.gankao.ranking.PublicationState;
 import org.gankao.ranking.RunRow;
 import org.gankao.ranking.RunService;
 import org.gankao.ranking.WorkCalendar;
+import org.gankao.ranking.documents.DocumentKind;
 import org.gankao.shared.NotFoundException;
 import org.gankao.shared.RuleViolationException;
 import org.jspecify.annotations.Nullable;
@@ -206,6 +207,17 @@ public class DeskPage implements Serializable {
     public boolean isCalendarKnown() {
         LocalDate first = noticeFrom == null ? BusinessTime.dateOf(clock.instant()) : noticeFrom;
         return calendar.knows(first, calendar.last(first, Math.max(1, noticeDays)));
+    }
+
+    /** The documents of the version shown, in the order they are needed. */
+    public DocumentKind[] getDocuments() {
+        return DocumentKind.values();
+    }
+
+    /** Whether a document can be taken now. */
+    public boolean ready(DocumentKind kind) {
+        PublicationRow version = getVersion();
+        return version != null && kind.ready(version, BusinessTime.dateOf(clock.instant()));
     }
 
     public Component[] getComponents() {
