@@ -1,10 +1,9 @@
-// Brings records to the server. Visits go as soon as there is a network. Ballots go in groups: at least five together, and
-// five stay until the day is closed, so that nobody can tell from the moment of arrival whose ballot one is.
+// Brings records to the server. Visits go as soon as there is a network. Ballots go when the day is closed, all together: of those
+// that went earlier one would know that they are of the first doors.
 import { api } from '../platform/api.js';
 import { proves, randomBelow } from './seal.js';
 import { store } from './store.js';
 
-const GROUP = 5;
 const MOST = 100;
 
 let running = null;
@@ -50,14 +49,9 @@ function withNextToken(day, record, ballots) {
   return { ...record, tried, token: tokens.find((t) => !used.has(t)) ?? record.token };
 }
 
-/** Ballots that may go now. Those of days gone by, and all once the day is closed. */
+/** Ballots that may go now: those of days gone by, and all once the day is closed. */
 export function ready(ballots, day, closed) {
-  const free = ballots.filter((b) => !b.stuck);
-  const old = free.filter((b) => b.day !== day.day);
-  const today = free.filter((b) => b.day === day.day);
-  if (closed) return shuffled([...old, ...today]);
-  if (today.length < 2 * GROUP) return shuffled(old);
-  return shuffled([...old, ...shuffled(today).slice(0, today.length - GROUP)]);
+  return shuffled(ballots.filter((b) => !b.stuck && (closed || b.day !== day.day)));
 }
 
 async function all(day, closed, again) {

@@ -55,6 +55,11 @@ public final class EmbeddedMariaDb implements AutoCloseable {
      * @throws LaunchException it does not come up; the message quotes its log
      */
     public static EmbeddedMariaDb start(DataDirectory data, MariaDbEngine engine) {
+        return start(data, engine, List.of());
+    }
+
+    /** @param more options of mariadbd, such as a binary log */
+    public static EmbeddedMariaDb start(DataDirectory data, MariaDbEngine engine, List<String> more) {
         Path files = data.file("db");
         stopOrphan(files);
         DatabaseFiles.createIfMissing(engine, files, data.directory("log"));
@@ -67,8 +72,9 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         int port = port(secrets);
         Path log = data.directory("log").resolve("mariadb.log");
         String url = "jdbc:mariadb://" + LOOPBACK + ":" + port + "/" + SCHEMA + "?sslMode=disable";
-        EmbeddedMariaDb database = new EmbeddedMariaDb(
-                command(data, engine, files, port, secrets), log, port, new DatabaseAccess(url, app, owner), root);
+        List<String> command = command(data, engine, files, port, secrets);
+        command.addAll(more);
+        EmbeddedMariaDb database = new EmbeddedMariaDb(command, log, port, new DatabaseAccess(url, app, owner), root);
         database.awaitReady(database.process());
         return database;
     }

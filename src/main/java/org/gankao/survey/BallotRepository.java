@@ -5,11 +5,14 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.gankao.platform.persistence.Sql;
 import org.gankao.shared.Fraction;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +58,30 @@ class BallotRepository {
                 ballot.batchId(),
                 ballot.envelope(),
                 ballot.sha256());
+    }
+
+    /** Holds the batches until the end of the transaction: their ballots come one phone after the other. */
+    void hold(Collection<Long> batchIds) {
+        sql.each("select id from survey_batch where id in (??) order by id for update", row -> {}, batchIds);
+    }
+
+    /**
+     * Writes all ballots and tokens of a batch anew in random order. The database keeps with each row the transaction that wrote it, and
+     * that would tell which phone brought it and when.
+     */
+    void mix(long batchId, Random random) {
+        List<Sealed> ballots = new ArrayList<>(sql.list(
+                "select ballot_id, batch_id, envelope, sha256 from survey_ballot where batch_id = ?",
+                row -> new Sealed(row.getString(1), row.getLong(2), row.getBytes(3), row.getString(4)),
+                batchId));
+        List<String> tokens = new ArrayList<>(
+                sql.list("select token from survey_spent_token where batch_id = ?", row -> row.getString(1), batchId));
+        Collections.shuffle(ballots, random);
+        Collections.shuffle(tokens, random);
+        sql.update("delete from survey_ballot where batch_id = ?", batchId);
+        sql.update("delete from survey_spent_token where batch_id = ?", batchId);
+        ballots.forEach(this::add);
+        tokens.forEach(token -> spend(token, batchId));
     }
 
     /** Envelopes of batches that count. */

@@ -180,10 +180,19 @@ public class DoorService {
     /** Takes sealed ballots of any batches of the caller's pair, in random order; the answers stand in that order too. */
     @Requires(Permission.VISIT_HOUSEHOLDS)
     public List<Receipt> takeBallots(List<Upload> records) {
+        // first of all, or the two phones of a pair would not see each other's
+        ballots.hold(records.stream().map(Upload::batch).toList());
         List<Upload> shuffled = new ArrayList<>(records);
         Collections.shuffle(shuffled, random);
         Map<Long, Place> places = new HashMap<>();
-        return shuffled.stream().map(r -> takeBallot(r, places)).toList();
+        List<Receipt> receipts =
+                shuffled.stream().map(r -> takeBallot(r, places)).toList();
+        places.forEach((batch, place) -> {
+            if (place != null) {
+                ballots.mix(batch, random);
+            }
+        });
+        return receipts;
     }
 
     /** Where a batch belongs, and what it may bring. */
