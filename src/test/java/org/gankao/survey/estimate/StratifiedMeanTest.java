@@ -139,4 +139,11 @@ class StratifiedMeanTest {
         assertThatThrownBy(() -> StratifiedMean.of(List.of(new Stratum(new int[3], 10)), POINTS, 1))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void what_may_be_shown_of_secret_votes_is_coarse_and_never_narrower() {
+        StratifiedMean coarse = new StratifiedMean(87.4567, 85.01, 89.99, 1.2345, 280).coarse();
+
+        assertThat(coarse).isEqualTo(new StratifiedMean(87.5, 85, 90, 1.2, 280));
+    }
 }
