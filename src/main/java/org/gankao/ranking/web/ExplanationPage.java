@@ -10,6 +10,7 @@ import org.gankao.platform.faces.Params;
 import org.gankao.ranking.Explanation;
 import org.gankao.ranking.PublicationService;
 import org.gankao.ranking.RunService;
+import org.jspecify.annotations.Nullable;
 
 /** Backs {@code ranking/explain.xhtml}: how one cadre's result came about, for those who may see rankings. */
 @Named
@@ -39,6 +40,11 @@ public class ExplanationPage implements Serializable {
 
     public Explanation getExplanation() {
         return explanation;
+    }
+
+    /** His three rates; null unless he has all. */
+    public @Nullable Radar getRadar() {
+        return Radar.of(explanation).orElse(null);
     }
 
     public List<Explanation> getHistory() {
