@@ -55,7 +55,7 @@ final class FieldPapers {
             paper.body(say("survey.print.letter.who", members(pair), campaign.name(), pair.number()));
             paper.table(
                     heads("date", "villages", "date", "villages"),
-                    new float[] {3f, 5f, 3f, 5f},
+                    new float[] {3.6f, 4.8f, 3.6f, 4.8f},
                     villagesByDay(own),
                     new boolean[] {false, false, false, false});
             paper.body(say("survey.print.letter.please"));
