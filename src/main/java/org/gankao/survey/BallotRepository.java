@@ -66,8 +66,8 @@ class BallotRepository {
     }
 
     /**
-     * Writes all ballots and tokens of a batch anew in random order. The database keeps with each row the transaction that wrote it, and
-     * that would tell which phone brought it and when.
+     * Writes all ballots and tokens of a batch anew in random order. Until MariaDB purges its history, the database keeps with each row
+     * the transaction that wrote it, and that would tell which phone brought it.
      */
     void mix(long batchId, Random random) {
         List<Sealed> ballots = new ArrayList<>(sql.list(
