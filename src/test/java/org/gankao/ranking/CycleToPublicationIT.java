@@ -447,8 +447,16 @@ class CycleToPublicationIT extends InContainer {
                 .isInstanceOf(ForbiddenException.class);
     }
 
-    /** The one cadre to village 7 of township 8. */
+    /** The one cadre to village 7 of township 8, with the marks his ladder compares. */
     private void linked(long run) {
+        for (String component : List.of("SATISFACTION", "KNOWLEDGE")) {
+            Tables.run(
+                    "insert into ranking_mark (run_id, cadre_id, component, weight, percent_exact, percent_shown, source,"
+                            + " evidence, note) values (?, ?, ?, 50, '90/1', 90, 'RESULT', '', '')",
+                    run,
+                    cadre,
+                    component);
+        }
         Tables.run("insert into ranking_village values (?, ?, 7, '村七', 8, '镇八')", run, cadre);
     }
 
