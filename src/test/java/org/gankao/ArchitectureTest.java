@@ -58,6 +58,8 @@ class ArchitectureTest {
             Map.entry("practice", Set.of("cycle", "questionbank", "exam")),
             Map.entry("contest", Set.of("people", "cycle", "questionbank")),
             Map.entry("survey", Set.of("people", "cycle", "locality")),
+            // Adds votes to survey's personal score through its port PersonalVotes; see decision 034.
+            Map.entry("debriefing", Set.of("people", "survey")),
             Map.entry("ranking", Set.of("people", "cycle", "locality", "verify")),
             // Checks what others publish: knows none of them, so that an error of theirs is not its own.
             Map.entry("verify", Set.of()),

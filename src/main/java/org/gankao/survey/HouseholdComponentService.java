@@ -1,6 +1,8 @@
 package org.gankao.survey;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -40,6 +42,10 @@ public class HouseholdComponentService implements ComponentResults, ComponentErr
 
     @Inject
     BallotRepository ballots;
+
+    @Inject
+    @Any
+    Instance<PersonalVotes> elsewhere;
 
     @Inject
     CycleService cycles;
@@ -120,6 +126,8 @@ public class HouseholdComponentService implements ComponentResults, ComponentErr
     private Map<Long, Ballots> ownVotes(CampaignRow campaign) {
         Map<Long, VoteCounts> teamVotes = ballots.teamVotes(campaign.id());
         Map<Long, VoteCounts> cadreVotes = ballots.cadreVotes(campaign.id());
+        elsewhere.forEach(source -> source.votes(campaign.id())
+                .forEach((cadre, votes) -> cadreVotes.merge(cadre, votes, VoteCounts::plus)));
         Map<Long, FrameVillage> villages = new LinkedHashMap<>();
         samples.villages(campaign.id()).forEach(v -> villages.put(v.villageId(), v));
         Map<Long, Ballots> own = new LinkedHashMap<>();

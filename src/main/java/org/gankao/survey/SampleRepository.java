@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gankao.platform.persistence.Sql;
 
 /** All queries on frame and draw. Bulk writes without entities: a county has 426 villages and 12,000 drawn households. */
@@ -109,6 +110,22 @@ class SampleRepository {
                  where f.campaign_id = ?
                  order by f.village_code
                 """, VILLAGE, campaignId);
+    }
+
+    Optional<FrameVillage> village(long campaignId, long villageId) {
+        return sql.first(
+                "select f.*, 0 as mains, 0 as spares from survey_frame_village f where campaign_id = ? and village_id = ?",
+                VILLAGE,
+                campaignId,
+                villageId);
+    }
+
+    List<Long> team(long campaignId, long villageId) {
+        return sql.list(
+                "select cadre_id from survey_team_member where campaign_id = ? and village_id = ? order by cadre_id",
+                row -> row.getLong(1),
+                campaignId,
+                villageId);
     }
 
     /** Parts of the frame file by village code. */

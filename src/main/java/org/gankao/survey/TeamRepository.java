@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gankao.platform.persistence.Sql;
@@ -135,5 +136,44 @@ class TeamRepository {
                         villages.getOrDefault(row.getLong("id"), List.of()),
                         row.getInt("completed")),
                 campaignId);
+    }
+
+    /** In order of their numbers, with what tells who they are. */
+    List<PairMembers> members(long campaignId) {
+        return sql.list(
+                """
+                select p.id, p.number, p.township_id, a.name as first_name, a.login_name as first_login,
+                       a.cadre_id as first_cadre, b.name as second_name, b.login_name as second_login,
+                       b.cadre_id as second_cadre
+                  from survey_pair p
+                  join survey_evaluator a on a.id = p.first_id
+                  join survey_evaluator b on b.id = p.second_id
+                 where p.campaign_id = ?
+                 order by p.number
+                """,
+                row -> new PairMembers(
+                        row.getLong("id"),
+                        row.getInt("number"),
+                        row.getLong("township_id"),
+                        List.of(
+                                new PairMembers.Member(
+                                        row.getString("first_name"),
+                                        row.getString("first_login"),
+                                        Sql.longOrNull(row, "first_cadre")),
+                                new PairMembers.Member(
+                                        row.getString("second_name"),
+                                        row.getString("second_login"),
+                                        Sql.longOrNull(row, "second_cadre")))),
+                campaignId);
+    }
+
+    /** By village, in the order they are walked. */
+    Map<Long, Long> pairOfVillages(long campaignId) {
+        Map<Long, Long> found = new LinkedHashMap<>();
+        sql.each("""
+                select village_id, min(pair_id) as pair_id from survey_batch
+                 where campaign_id = ? group by village_id order by min(day), village_id
+                """, row -> found.put(row.getLong("village_id"), row.getLong("pair_id")), campaignId);
+        return found;
     }
 }

@@ -32,7 +32,17 @@ public class LedgerPage implements Serializable {
 
     /** Features whose changes can be asked for. */
     private static final List<String> AREAS = List.of(
-            "cycle", "exam", "questionbank", "survey", "ranking", "people", "locality", "photoid", "drill", "security");
+            "cycle",
+            "exam",
+            "questionbank",
+            "survey",
+            "debriefing",
+            "ranking",
+            "people",
+            "locality",
+            "photoid",
+            "drill",
+            "security");
 
     @Inject
     LedgerService ledger;

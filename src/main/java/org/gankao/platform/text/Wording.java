@@ -33,6 +33,7 @@ public class Wording {
             "photoid",
             "drill",
             "survey",
+            "debriefing",
             "ranking",
             "home",
             "demo");
