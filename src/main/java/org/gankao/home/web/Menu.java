@@ -38,6 +38,7 @@ public class Menu {
             new Entry("/questionbank/items.xhtml", "questionbank.items.title", Permission.ITEM_VIEW),
             new Entry("/drill/cases.xhtml", "drill.cases.title", Permission.ITEM_VIEW),
             new Entry("/survey/door.xhtml", "survey.menu.door", Permission.VISIT_HOUSEHOLDS),
+            new Entry("/debriefing/mine.xhtml", "debriefing.mine.title", Permission.VISIT_HOUSEHOLDS),
             new Entry("/survey/campaigns.xhtml", "survey.menu", Permission.SURVEY_VIEW),
             new Entry("/ranking/ranking.xhtml", "ranking.menu.ranking", Permission.RANKING_VIEW),
             new Entry("/ranking/desk.xhtml", "ranking.menu.desk", Permission.RANKING_VIEW),
@@ -62,6 +63,7 @@ public class Menu {
             Map.entry("/exam/markers.xhtml", "/exam/sessions.xhtml"),
             Map.entry("/exam/monitor.xhtml", "/exam/sessions.xhtml"),
             Map.entry("/exam/objections.xhtml", "/exam/sessions.xhtml"),
+            Map.entry("/debriefing/meetings.xhtml", "/survey/campaigns.xhtml"),
             Map.entry("/questionbank/topics.xhtml", "/questionbank/items.xhtml"),
             Map.entry("/locality/household.xhtml", "/locality/villages.xhtml"),
             Map.entry("/locality/notice.xhtml", "/locality/villages.xhtml"));
