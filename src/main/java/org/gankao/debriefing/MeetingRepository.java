@@ -91,6 +91,14 @@ class MeetingRepository {
                 """, ROW, loginName);
     }
 
+    /** Names of villages whose meeting is neither signed nor void. */
+    List<String> unfinished(long campaignId) {
+        return ofCampaign(campaignId).stream()
+                .filter(row -> row.state() != MeetingState.SIGNED && row.state() != MeetingState.VOID)
+                .map(MeetingRow::villageName)
+                .toList();
+    }
+
     /** Villages that have a meeting which is not void. */
     Set<Long> plannedVillages(long campaignId) {
         return new TreeSet<>(sql.list(

@@ -2,6 +2,7 @@ package org.gankao.debriefing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.gankao.survey.PersonalVotes;
 import org.gankao.survey.VoteCounts;
@@ -16,5 +17,15 @@ public class MeetingVotes implements PersonalVotes {
     @Override
     public Map<Long, VoteCounts> votes(long campaignId) {
         return meetings.signedVotes(campaignId);
+    }
+
+    @Override
+    public List<String> unfinished(long campaignId) {
+        return meetings.unfinished(campaignId);
+    }
+
+    @Override
+    public boolean planned(long campaignId) {
+        return !meetings.plannedVillages(campaignId).isEmpty();
     }
 }

@@ -2,6 +2,8 @@ package org.gankao.survey;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -35,6 +37,7 @@ import org.gankao.survey.CampaignRepository.StoredHalf;
 public class OpeningService {
 
     private static final int AT_ONCE = 500;
+    private static final int MOST_NAMED = 5;
 
     @Inject
     CampaignRepository campaigns;
@@ -50,6 +53,10 @@ public class OpeningService {
 
     @Inject
     HouseholdComponentService components;
+
+    @Inject
+    @Any
+    Instance<PersonalVotes> elsewhere;
 
     @Inject
     OpeningTable table;
@@ -126,11 +133,16 @@ public class OpeningService {
         return table.give(campaignId, stored.number(), half, moment.now());
     }
 
-    /** Opens all envelopes of batches that count. Both halves must lie on the table. */
+    /**
+     * Opens all envelopes of batches that count. Both halves must lie on the table.
+     *
+     * @throws RuleViolationException while votes given elsewhere are not counted and signed: they would be left out without a word
+     */
     @Requires(Permission.SURVEY_SIGN)
     public OpeningProtocol open(long campaignId, Progress progress) {
         Campaign campaign = lock(campaignId);
         campaign.requireState(CampaignState.CLOSED);
+        elsewhere.forEach(votes -> requireFinished(votes.unfinished(campaignId)));
         Instant now = moment.now();
         List<KeyHalf> halves = table.take(campaignId, now);
         List<Stored> envelopes = ballots.envelopes(campaignId);
@@ -213,6 +225,15 @@ public class OpeningService {
         byte[] id = new byte[16];
         random.nextBytes(id);
         return HexFormat.of().formatHex(id);
+    }
+
+    private static void requireFinished(List<String> unfinished) {
+        if (!unfinished.isEmpty()) {
+            throw new RuleViolationException(
+                    "survey.open.unfinished",
+                    unfinished.size(),
+                    unfinished.stream().limit(MOST_NAMED).collect(Collectors.joining("、")));
+        }
     }
 
     private Campaign find(long id) {

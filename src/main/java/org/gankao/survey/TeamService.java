@@ -2,6 +2,8 @@ package org.gankao.survey;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -33,6 +35,10 @@ public class TeamService {
 
     @Inject
     TeamRepository teams;
+
+    @Inject
+    @Any
+    Instance<PersonalVotes> elsewhere;
 
     @Inject
     Event<Change> changes;
@@ -85,11 +91,15 @@ public class TeamService {
      * Makes pairs and their village-days anew, the order of townships drawn with the campaign's seed.
      *
      * @return pairs made
+     * @throws ConflictException if meetings are planned for the pairs there are
      */
     @Requires(Permission.SURVEY_EDIT)
     public int plan(long campaignId) {
         Campaign campaign = lock(campaignId);
         campaign.requireState(CampaignState.DRAWN);
+        if (elsewhere.stream().anyMatch(votes -> votes.planned(campaignId))) {
+            throw new ConflictException("survey.pairs.meetings");
+        }
         CampaignRow row = campaign.row();
         Map<Long, List<Long>> villagesByCadre = samples.villagesByCadre(campaignId);
         Map<Long, PairPlan.Township> townships = new LinkedHashMap<>();

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.gankao.fixture.InContainer;
+import org.gankao.fixture.NoProgress;
 import org.gankao.fixture.Tables;
 import org.gankao.platform.security.Caller;
 import org.gankao.platform.security.Identity;
@@ -20,6 +21,8 @@ import org.gankao.security.RolePermissions;
 import org.gankao.shared.ConflictException;
 import org.gankao.shared.NotFoundException;
 import org.gankao.shared.RuleViolationException;
+import org.gankao.survey.OpeningService;
+import org.gankao.survey.TeamService;
 import org.gankao.survey.VoteCounts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,12 @@ class MeetingServiceIT extends InContainer {
 
     @Inject
     MeetingVotes votes;
+
+    @Inject
+    OpeningService opening;
+
+    @Inject
+    TeamService teams;
 
     @Inject
     Caller caller;
@@ -188,6 +197,31 @@ class MeetingServiceIT extends InContainer {
             assertThat(m.pairNumber()).isEqualTo(2);
             assertThat(m.starts()).isEqualTo("15:00");
         });
+    }
+
+    @Test
+    void ballots_are_not_opened_over_a_meeting_that_is_not_signed() {
+        Tables.run("update survey_campaign set state = 'CLOSED'");
+        caller.become(DEPARTMENT);
+
+        assertThatThrownBy(() -> opening.open(CAMPAIGN, NoProgress.INSTANCE))
+                .isInstanceOf(RuleViolationException.class)
+                .hasMessageContaining("survey.open.unfinished");
+
+        plans.voidMeeting(CAMPAIGN, meeting, "未能召开");
+        assertThatThrownBy(() -> opening.open(CAMPAIGN, NoProgress.INSTANCE))
+                .as("the next thing that is missing")
+                .hasMessageContaining("survey.open.halves");
+    }
+
+    @Test
+    void pairs_that_have_meetings_are_not_made_anew() {
+        Tables.run("update survey_campaign set state = 'DRAWN'");
+        caller.become(DEPARTMENT);
+
+        refused("survey.pairs.meetings", () -> teams.plan(CAMPAIGN));
+
+        assertThat(plans.meetings(CAMPAIGN, null, null)).hasSize(1);
     }
 
     private void opened() {

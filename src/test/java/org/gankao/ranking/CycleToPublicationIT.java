@@ -22,6 +22,7 @@ import org.gankao.cycle.SchemeRow;
 import org.gankao.cycle.SchemeService;
 import org.gankao.cycle.SchemeTerms;
 import org.gankao.fixture.InContainer;
+import org.gankao.fixture.NoProgress;
 import org.gankao.fixture.Tables;
 import org.gankao.people.PostCategory;
 import org.gankao.platform.documents.DocumentForm;
@@ -570,16 +571,5 @@ class CycleToPublicationIT extends InContainer {
     private static Identity identity(long account, Role role, Long cadre) {
         return new Identity(
                 account, "it" + account, "试验" + account, cadre, Set.of(role), RolePermissions.of(Set.of(role)), null);
-    }
-
-    /** Nobody looks. */
-    private enum NoProgress implements org.gankao.platform.jobs.Progress {
-        INSTANCE;
-
-        @Override
-        public void at(long done, long total) {}
-
-        @Override
-        public void at(long done, long total, String message) {}
     }
 }
