@@ -47,7 +47,11 @@ public final class SurveyStage {
                 "survey_batch",
                 "survey_visit",
                 "survey_spare",
-                "survey_back_check");
+                "survey_back_check",
+                "debriefing_meeting",
+                "debriefing_attendance",
+                "debriefing_tally",
+                "debriefing_signature");
         String code = UUID.randomUUID().toString().substring(0, 8);
         Tables.run(
                 "insert into cycle_cycle (code, name, period_from, period_until, base_date, state, created_at)"
