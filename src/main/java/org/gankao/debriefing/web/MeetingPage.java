@@ -78,12 +78,13 @@ public class MeetingPage implements Serializable {
         private final long id;
         private final String name;
         private final String title;
-        private final int[] numbers = new int[TallyAnswer.values().length];
+        private final Integer[] numbers = new Integer[TallyAnswer.values().length];
 
         CadreEntry(TeamCadre cadre) {
             id = cadre.id();
             name = cadre.name();
             title = cadre.title();
+            Arrays.fill(numbers, 0);
         }
 
         TallyLine line() {
@@ -98,7 +99,7 @@ public class MeetingPage implements Serializable {
             return title;
         }
 
-        public int[] getNumbers() {
+        public Integer[] getNumbers() {
             return numbers;
         }
     }
@@ -115,8 +116,8 @@ public class MeetingPage implements Serializable {
     private List<CadreEntry> entries = List.of();
     private String seen = "";
 
-    /** Printed, issued, spoiled, unused, returned. */
-    private int[] papers = new int[5];
+    /** Printed, issued, spoiled, unused, returned; boxed, since the page cannot set an {@code int} of an array. */
+    private Integer[] papers = new Integer[0];
 
     @PostConstruct
     void init() {
@@ -133,7 +134,7 @@ public class MeetingPage implements Serializable {
                 .map(voters -> new GroupEntry(voters, now.attendance()))
                 .toList());
         VotePapers known = now.papers();
-        papers = new int[] {known.printed(), known.issued(), known.spoiled(), known.unused(), known.returned()};
+        papers = new Integer[] {known.printed(), known.issued(), known.spoiled(), known.unused(), known.returned()};
     }
 
     public void open() {
@@ -212,7 +213,7 @@ public class MeetingPage implements Serializable {
         return entries;
     }
 
-    public int[] getPapers() {
+    public Integer[] getPapers() {
         return papers;
     }
 
