@@ -22,6 +22,7 @@ final class WarningRules {
     private static final double MOST_OMITTED = 0.05;
     private static final double MISFIT = 0.001;
     private static final double FORMS_DIFFER = 0.01;
+    private static final double SMALLEST_SHOWN = 0.0001;
     private static final double FEW = 30;
 
     private final List<SessionAnalysis.Section> sections;
@@ -106,7 +107,7 @@ final class WarningRules {
                                 decimals(a.figures().mean(), 1),
                                 b.form(),
                                 decimals(b.figures().mean(), 1),
-                                decimals(p, 4))));
+                                p < SMALLEST_SHOWN ? "p < 0.0001" : "p = " + decimals(p, 4))));
             }
         }
     }
