@@ -48,6 +48,8 @@ export class Test {
     this.bar = el('div', { class: 'x-bar-fill' });
     this.notice = el('div', { class: 'x-notice', hidden: true });
     this.main = el('main', { class: 'x-main', id: 'item', tabIndex: -1 });
+    // With all items on one page, keys belong to the one that is in use.
+    for (const use of ['focusin', 'click']) this.main.addEventListener(use, ({ target }) => this.follow(target));
     this.grid = el('div', { class: 'x-card-body' });
     this.legend = el('p', { class: 'x-legend' });
     this.note = el('p', { class: 'x-note' });
@@ -101,6 +103,14 @@ export class Test {
       this.main.replaceChildren(...this.block(this.paper.items[index]).childNodes, this.tools());
       if (focus) { scrollTo(0, 0); this.main.focus({ preventScroll: true }); }
     }
+    store.keep(this.queue.sitting, { at: index }).catch(() => {});
+    this.refresh();
+  }
+
+  follow(target) {
+    const index = this.all ? [...this.main.children].indexOf(target.closest('.x-block')) : -1;
+    if (index < 0 || index === this.at) return;
+    this.at = index;
     store.keep(this.queue.sitting, { at: index }).catch(() => {});
     this.refresh();
   }
